@@ -1,0 +1,1 @@
+namespace Junheng.Assessments; internal static class Module;

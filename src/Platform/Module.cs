@@ -1,0 +1,1 @@
+namespace Junheng.Platform; internal static class Module;

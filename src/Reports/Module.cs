@@ -1,0 +1,1 @@
+namespace Junheng.Reports; internal static class Module;

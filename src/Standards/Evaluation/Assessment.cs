@@ -1,0 +1,182 @@
+using Junheng.Standards.Facts;
+using Junheng.Standards.Fields;
+using Junheng.Standards.Packs;
+
+namespace Junheng.Standards.Evaluation;
+
+/// <summary>
+/// The outcome of one county's facts under one pack. Full precision throughout; rounding is the printer's business.
+/// </summary>
+public sealed class Assessment
+{
+    public required StandardPack Pack { get; init; }
+
+    /// <summary>The facts as given (teaching points that do not count as schools still apart).</summary>
+    public required CountyFacts Facts { get; init; }
+
+    public required Verdict Verdict { get; init; }
+    public required IReadOnlyList<Reason> Reasons { get; init; }
+    public required IReadOnlyList<StageAssessment> Stages { get; init; }
+    public required IReadOnlyList<CountyGroupResult> CountyGroups { get; init; }
+}
+
+/// <summary>Why a verdict is not a plain pass. Codes are stable; see <see cref="ReasonCodes"/>.</summary>
+public sealed record Reason(string Code, Words Text)
+{
+    public Stage? Stage { get; init; }
+
+    /// <summary>Indicator id or county item id.</summary>
+    public string? Indicator { get; init; }
+
+    /// <summary>School code.</summary>
+    public string? School { get; init; }
+
+    /// <summary>True if this reason alone makes the verdict a fail; false if it only leaves it open.</summary>
+    public bool Fails { get; init; } = true;
+}
+
+/// <summary>The stable codes of reasons.</summary>
+public static class ReasonCodes
+{
+    public const string SchoolBelowStandard = "school_below_standard";
+    public const string SchoolIncomplete = "school_incomplete";
+    public const string CvOverLimit = "cv_over_limit";
+    public const string CvNotComputable = "cv_not_computable";
+    public const string CompositeOverLimit = "composite_cv_over_limit";
+    public const string CompositeNotComputable = "composite_cv_not_computable";
+    public const string NoSections = "no_schools";
+    public const string CountyItemNotMet = "county_item_not_met";
+    public const string CountyItemMissing = "county_item_missing";
+    public const string CountyPointsBelow = "county_points_below";
+    public const string Veto = "veto";
+}
+
+/// <summary>One stage of a county: its sections and indicators, side by side as columns.</summary>
+public sealed class StageAssessment
+{
+    public required Stage Stage { get; init; }
+
+    /// <summary>All sections of the stage, excluded ones too, in file order.</summary>
+    public required IReadOnlyList<Section> Sections { get; init; }
+
+    /// <summary>How many sections enter mean and CV.</summary>
+    public required int CountedSections { get; init; }
+
+    /// <summary>Pupils of the counted sections.</summary>
+    public required double Pupils { get; init; }
+
+    public required IReadOnlyList<IndicatorResult> Indicators { get; init; }
+
+    /// <summary>Mean of the CVs; NaN if one of them is not computable or there are none.</summary>
+    public required double CompositeCv { get; init; }
+
+    /// <summary>The limit where the composite decides; null where it is only printed.</summary>
+    public required decimal? CompositeLimit { get; init; }
+
+    public required CvStatus CompositeStatus { get; init; }
+
+    /// <summary>By section: the result under the school rule.</summary>
+    public required SchoolStatus[] Schools { get; init; }
+
+    /// <summary>By section: how many items (a group counting once) are met.</summary>
+    public required int[] Met { get; init; }
+
+    /// <summary>How many sections are under the school rule, and how many of them pass.</summary>
+    public required int SchoolsJudged { get; init; }
+
+    public required int SchoolsMeeting { get; init; }
+}
+
+/// <summary>One stage of one school.</summary>
+/// <param name="School">Index into <see cref="CountyFacts.Schools"/>.</param>
+/// <param name="Pupils">Pupils of the stage, merged teaching points included; NaN where missing.</param>
+/// <param name="Share">The part of the school's split fields that belongs to this section; 1 for a school of one stage.</param>
+/// <param name="ExcludedBy">The exclusion that takes it out; null if it is counted.</param>
+/// <param name="Merged">Indices of the schools merged into it (teaching points that do not count as schools).</param>
+public readonly record struct Section(int School, double Pupils, double Share, Exclusion? ExcludedBy, IReadOnlyList<int> Merged)
+{
+    /// <summary>True if the section enters mean and CV.</summary>
+    public bool InCv => ExcludedBy is null || !ExcludedBy.Scope.HasFlag(ExclusionScope.Cv);
+
+    /// <summary>True if the section must meet the school rule.</summary>
+    public bool InSchoolRule => ExcludedBy is null || !ExcludedBy.Scope.HasFlag(ExclusionScope.Schools);
+}
+
+/// <summary>One indicator in one stage. Arrays run over the stage's sections; NaN is not computable.</summary>
+public sealed class IndicatorResult
+{
+    public required Indicator Indicator { get; init; }
+
+    /// <summary>xᵢ and Pᵢ (before × scale).</summary>
+    public required double[] Numerators { get; init; }
+
+    public required double[] Denominators { get; init; }
+
+    /// <summary>Xᵢ in printed scale.</summary>
+    public required double[] Values { get; init; }
+
+    /// <summary>The threshold that applies; NaN where none does.</summary>
+    public required double[] Thresholds { get; init; }
+
+    public required SchoolIndicatorStatus[] Statuses { get; init; }
+
+    /// <summary>What is lacking (or, for at-most indicators, too much) in units of the numerator; 0 where met, NaN where not computable.</summary>
+    public required double[] Shortfalls { get; init; }
+
+    /// <summary>X̄ in printed scale: scale × Σxᵢ ÷ ΣPᵢ; NaN if not computable.</summary>
+    public required double Mean { get; init; }
+
+    /// <summary>S in printed scale; NaN if not computable.</summary>
+    public required double Sd { get; init; }
+
+    /// <summary>S ÷ X̄; NaN if not computable (no section, a missing value, or mean 0).</summary>
+    public required double Cv { get; init; }
+
+    /// <summary>The limit where each CV is judged; null where it is only printed.</summary>
+    public required decimal? CvLimit { get; init; }
+
+    public required CvStatus CvStatus { get; init; }
+
+    /// <summary>Ids of fields that the whole file lacks or that some counted section lacks.</summary>
+    public required IReadOnlyList<string> MissingFields { get; init; }
+
+    /// <summary>How many sections under the school rule have each status.</summary>
+    public int Count(SchoolIndicatorStatus status, IReadOnlyList<Section> sections)
+    {
+        var count = 0;
+        for (var i = 0; i < Statuses.Length; i++)
+        {
+            if (Statuses[i] == status && sections[i].InSchoolRule)
+                count++;
+        }
+
+        return count;
+    }
+}
+
+/// <summary>A county-level group: which items are met, and what it means for the verdict.</summary>
+/// <param name="Points">Points reached; null where the group does not score or some points are unknown.</param>
+public sealed record CountyGroupResult(CountyItemGroup Group, CountyItemStatus Status, decimal? Points, IReadOnlyList<CountyItemResult> Items);
+
+public enum CountyItemStatus
+{
+    Met,
+    NotMet,
+    Missing,
+
+    /// <summary>None of the group's items was reported and the pack says that this leaves the verdict alone.</summary>
+    NotReported,
+}
+
+/// <summary>One county item.</summary>
+/// <param name="Value">The reported or computed number in the item's unit; null where there is none.</param>
+/// <param name="Points">Points of a scored item.</param>
+/// <param name="FailingSections">For EachSection items: (stage, section index) that break the condition.</param>
+public sealed record CountyItemResult(
+    CountyItem Item,
+    CountyItemStatus Status,
+    double? Value,
+    decimal? Points,
+    CountyItemValue? Reported,
+    IReadOnlyList<(Stage Stage, int Section)> FailingSections,
+    IReadOnlyList<string> MissingFields);

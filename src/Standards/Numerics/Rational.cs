@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Junheng.Standards.Numerics;
+
+/// <summary>
+/// An exact fraction. Used where a decision lies so near a limit that doubles could tip it, and to verify.
+/// </summary>
+public readonly record struct Rational : IComparable<Rational>
+{
+    private readonly BigInteger denominator;
+
+    public Rational(BigInteger numerator, BigInteger denominator)
+    {
+        if (denominator.IsZero)
+            throw new DivideByZeroException("A fraction cannot have the denominator 0.");
+        if (denominator.Sign < 0)
+        {
+            numerator = -numerator;
+            denominator = -denominator;
+        }
+
+        var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        Numerator = numerator / common;
+        this.denominator = denominator / common;
+    }
+
+    public static Rational Zero => new(0, 1);
+    public static Rational One => new(1, 1);
+
+    public BigInteger Numerator { get; }
+    public BigInteger Denominator => denominator.IsZero ? BigInteger.One : denominator;
+    public int Sign => Numerator.Sign;
+
+    public static implicit operator Rational(int value) => new(value, 1);
+
+    public static Rational operator +(Rational a, Rational b) =>
+        new(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+
+    public static Rational operator -(Rational a, Rational b) =>
+        new(a.Numerator * b.Denominator - b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+
+    public static Rational operator *(Rational a, Rational b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+
+    /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
+    public static Rational operator /(Rational a, Rational b) => new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+
+    public static Rational operator -(Rational a) => new(-a.Numerator, a.Denominator);
+
+    public static bool operator <(Rational a, Rational b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(Rational a, Rational b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(Rational a, Rational b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(Rational a, Rational b) => a.CompareTo(b) >= 0;
+
+    public int CompareTo(Rational other) =>
+        (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    /// <summary>
+    /// The decimal that a person typed: the shortest decimal form of the double, exactly. 0.9 is 9/10, not 0x3FECCCCCCCCCCCCD.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
+    public static Rational FromShortest(double value)
+    {
+        if (!double.IsFinite(value))
+            throw new ArgumentOutOfRangeException(nameof(value), value, "Only a finite number is a fraction.");
+        return Parse(value.ToString("R", CultureInfo.InvariantCulture));
+    }
+
+    public static Rational From(decimal value) => Parse(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Reads an invariant decimal such as <c>-12.50</c> or <c>1E-07</c>.</summary>
+    public static Rational Parse(string text)
+    {
+        var exponent = 0;
+        var digits = text;
+        var e = text.AsSpan().IndexOfAny('e', 'E');
+        if (e >= 0)
+        {
+            exponent = int.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+            digits = text[..e];
+        }
+
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        if (point >= 0)
+        {
+            exponent -= digits.Length - point - 1;
+            digits = digits.Remove(point, 1);
+        }
+
+        var number = BigInteger.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return exponent >= 0
+            ? new Rational(number * BigInteger.Pow(10, exponent), 1)
+            : new Rational(number, BigInteger.Pow(10, -exponent));
+    }
+
+    public Rational Ceiling()
+    {
+        var quotient = BigInteger.DivRem(Numerator, Denominator, out var rest);
+        return new Rational(rest.Sign > 0 ? quotient + 1 : quotient, 1);
+    }
+
+    public Rational Floor() => -(-this).Ceiling();
+
+    public Rational Abs() => Sign < 0 ? -this : this;
+
+    /// <summary>The nearest double (within one unit in the last place).</summary>
+    public double ToDouble()
+    {
+        var shift = (int)Math.Clamp(Numerator.GetBitLength() - Denominator.GetBitLength(), -2000, 2000);
+        var scaled = shift > 64
+            ? Numerator / (Denominator << (shift - 64))
+            : (Numerator << (64 - shift)) / Denominator;
+        return Math.ScaleB((double)scaled, shift - 64);
+    }
+
+    public override string ToString() => Denominator.IsOne ? Numerator.ToString(CultureInfo.InvariantCulture) : $"{Numerator}/{Denominator}";
+}

@@ -1,0 +1,1 @@
+namespace Junheng.Web; internal static class Module;
