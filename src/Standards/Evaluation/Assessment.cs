@@ -9,13 +9,18 @@ namespace Junheng.Standards.Evaluation;
 /// </summary>
 public sealed class Assessment
 {
+    private IReadOnlyList<Reason>? reasons;
+
     public required StandardPack Pack { get; init; }
 
     /// <summary>The facts as given (teaching points that do not count as schools still apart).</summary>
     public required CountyFacts Facts { get; init; }
 
     public required Verdict Verdict { get; init; }
-    public required IReadOnlyList<Reason> Reasons { get; init; }
+
+    /// <summary>Every reason why the verdict is not a plain pass, those that fail it first. Written when first asked for.</summary>
+    public IReadOnlyList<Reason> Reasons => reasons ??= ReasonWriter.Write(this);
+
     public required IReadOnlyList<StageAssessment> Stages { get; init; }
     public required IReadOnlyList<CountyGroupResult> CountyGroups { get; init; }
 }
@@ -95,16 +100,28 @@ public sealed class StageAssessment
 /// <param name="Merged">Indices of the schools merged into it (teaching points that do not count as schools).</param>
 public readonly record struct Section(int School, double Pupils, double Share, Exclusion? ExcludedBy, IReadOnlyList<int> Merged)
 {
+    /// <summary>Everything that its exclusions together take it out of.</summary>
+    public ExclusionScope Excluded { get; init; }
+
     /// <summary>True if the section enters mean and CV.</summary>
-    public bool InCv => ExcludedBy is null || !ExcludedBy.Scope.HasFlag(ExclusionScope.Cv);
+    public bool InCv => !Excluded.HasFlag(ExclusionScope.Cv);
 
     /// <summary>True if the section must meet the school rule.</summary>
-    public bool InSchoolRule => ExcludedBy is null || !ExcludedBy.Scope.HasFlag(ExclusionScope.Schools);
+    public bool InSchoolRule => !Excluded.HasFlag(ExclusionScope.Schools);
+
+    /// <summary>The section with one more exclusion; the first that takes it out of most is named.</summary>
+    internal Section Without(Exclusion exclusion) => this with
+    {
+        ExcludedBy = ExcludedBy is { } earlier && earlier.Scope >= exclusion.Scope ? earlier : exclusion,
+        Excluded = Excluded | exclusion.Scope,
+    };
 }
 
 /// <summary>One indicator in one stage. Arrays run over the stage's sections; NaN is not computable.</summary>
 public sealed class IndicatorResult
 {
+    private double[]? shortfalls;
+
     public required Indicator Indicator { get; init; }
 
     /// <summary>xᵢ and Pᵢ (before × scale).</summary>
@@ -121,7 +138,7 @@ public sealed class IndicatorResult
     public required SchoolIndicatorStatus[] Statuses { get; init; }
 
     /// <summary>What is lacking (or, for at-most indicators, too much) in units of the numerator; 0 where met, NaN where not computable.</summary>
-    public required double[] Shortfalls { get; init; }
+    public double[] Shortfalls => shortfalls ??= ComputeShortfalls();
 
     /// <summary>X̄ in printed scale: scale × Σxᵢ ÷ ΣPᵢ; NaN if not computable.</summary>
     public required double Mean { get; init; }
@@ -151,6 +168,25 @@ public sealed class IndicatorResult
         }
 
         return count;
+    }
+
+    private double[] ComputeShortfalls()
+    {
+        var lacking = new double[Values.Length];
+        var scale = (double)Indicator.Scale;
+        for (var i = 0; i < lacking.Length; i++)
+        {
+            if (Statuses[i] is not (SchoolIndicatorStatus.Floor or SchoolIndicatorStatus.Failed))
+            {
+                lacking[i] = Statuses[i] == SchoolIndicatorStatus.NotComputable ? double.NaN : 0;
+                continue;
+            }
+
+            var gap = Thresholds[i] * Denominators[i] / scale - Numerators[i];
+            lacking[i] = Math.Max(0, Indicator.Direction == Packs.Direction.AtLeast ? gap : -gap);
+        }
+
+        return lacking;
     }
 }
 

@@ -1,7 +1,7 @@
 namespace Junheng.Standards.Evaluation;
 
 /// <summary>The verdict on a county under one standard.</summary>
-public enum Verdict
+public enum Verdict : byte
 {
     Pass,
     Fail,
@@ -11,7 +11,7 @@ public enum Verdict
 }
 
 /// <summary>A school section under the school rule.</summary>
-public enum SchoolStatus
+public enum SchoolStatus : byte
 {
     Pass,
     Fail,
@@ -23,7 +23,7 @@ public enum SchoolStatus
 }
 
 /// <summary>One indicator of one school section.</summary>
-public enum SchoolIndicatorStatus
+public enum SchoolIndicatorStatus : byte
 {
     /// <summary>达标.</summary>
     Met,
@@ -42,7 +42,7 @@ public enum SchoolIndicatorStatus
 }
 
 /// <summary>One indicator's CV in one stage.</summary>
-public enum CvStatus
+public enum CvStatus : byte
 {
     Pass,
     Fail,

@@ -1,0 +1,91 @@
+using Junheng.Standards.Numerics;
+using Junheng.Standards.Packs;
+
+namespace Junheng.Standards.Evaluation;
+
+/// <summary>Evaluates one stage: every indicator, the composite, and each section under the school rule.</summary>
+internal static class StageEvaluator
+{
+    public static StageAssessment Evaluate(StandardPack pack, StageFrame stage)
+    {
+        var calculator = new IndicatorCalculator(pack, stage);
+        var indicators = new IndicatorResult[pack.Indicators.Count];
+        for (var k = 0; k < indicators.Length; k++)
+            indicators[k] = calculator.Compute(pack.Indicators[k]);
+        var composite = Composite(indicators);
+        var limit = pack.CvRule is { Kind: CvRuleKind.Composite } rule && rule.Limits.TryGetValue(stage.Stage, out var most) ? most : (decimal?)null;
+        var judge = new SchoolRuleJudge(pack, indicators);
+        var schools = new SchoolStatus[stage.Sections.Length];
+        var met = new int[schools.Length];
+        int judged = 0, meeting = 0, counted = 0;
+        double pupils = 0;
+        for (var i = 0; i < schools.Length; i++)
+        {
+            var section = stage.Sections[i];
+            (schools[i], met[i]) = judge.Judge(section, i);
+            if (section.InSchoolRule && pack.SchoolRule is not null)
+                judged++;
+            if (schools[i] == SchoolStatus.Pass)
+                meeting++;
+            if (!section.InCv)
+                continue;
+            counted++;
+            pupils += double.IsNaN(section.Pupils) ? 0 : section.Pupils;
+        }
+
+        return new StageAssessment
+        {
+            Stage = stage.Stage,
+            Sections = stage.Sections,
+            CountedSections = counted,
+            Pupils = pupils,
+            Indicators = indicators,
+            CompositeCv = composite,
+            CompositeLimit = limit,
+            CompositeStatus = JudgeComposite(pack, stage, indicators, composite, limit),
+            Schools = schools,
+            Met = met,
+            SchoolsJudged = judged,
+            SchoolsMeeting = meeting,
+        };
+    }
+
+    /// <summary>The plain mean of all CVs; NaN if one of them is not computable.</summary>
+    private static double Composite(IndicatorResult[] indicators)
+    {
+        double sum = 0;
+        var count = 0;
+        foreach (var indicator in indicators)
+        {
+            if (!indicator.Indicator.HasCv)
+                continue;
+            sum += indicator.Cv;
+            count++;
+        }
+
+        return count == 0 ? double.NaN : sum / count;
+    }
+
+    private static CvStatus JudgeComposite(StandardPack pack, StageFrame stage, IndicatorResult[] indicators, double composite, decimal? limit)
+    {
+        if (limit is not { } most)
+            return CvStatus.PrintedOnly;
+        if (double.IsNaN(composite) || Array.Exists(indicators, each => each.Indicator.HasCv && each.MissingFields.Count > 0))
+            return CvStatus.NotComputable;
+        if (NearLimit.IsDoubtful(composite, (double)most) && !HasWaiver(pack, stage))
+        {
+            var squares = new List<Rational>();
+            foreach (var each in indicators)
+            {
+                if (each.Indicator.HasCv && NearLimit.CvSquared(NearLimit.Counted(each.Indicator, stage.Frame, stage.Sections)) is { } square)
+                    squares.Add(square);
+            }
+
+            return NearLimit.CompositeWithin(squares, most) ? CvStatus.Pass : CvStatus.Fail;
+        }
+
+        return composite <= (double)most ? CvStatus.Pass : CvStatus.Fail;
+    }
+
+    private static bool HasWaiver(StandardPack pack, StageFrame stage) => pack.Waivers.Any(waiver => waiver.AppliesIn(stage.SchoolYear));
+}
