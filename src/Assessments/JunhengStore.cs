@@ -1,0 +1,38 @@
+using Junheng.Assessments.Packs;
+using Junheng.Assessments.Results;
+using Junheng.Platform.Migrations;
+using Junheng.Platform.Storage;
+using Junheng.Registry.Versions;
+using Junheng.Standards.Packs;
+
+namespace Junheng.Assessments;
+
+/// <summary>
+/// The door to everything that is stored: versions of the facts, packs, assessments. One for the whole process.
+/// </summary>
+public sealed class JunhengStore
+{
+    private JunhengStore(JunhengDatabase database, TimeProvider clock, IReadOnlyList<StandardPack> builtInPacks)
+    {
+        Database = database;
+        Versions = new VersionStore(database, clock);
+        Packs = new PackStore(database, clock, builtInPacks);
+        Assessments = new AssessmentStore(database, Versions, clock);
+    }
+
+    public JunhengDatabase Database { get; }
+    public VersionStore Versions { get; }
+    public PackStore Packs { get; }
+    public AssessmentStore Assessments { get; }
+
+    /// <summary>Opens the database, makes it if it is not there, and brings it to the shape that this program needs.</summary>
+    /// <param name="builtInPacks">The packs that come with the program.</param>
+    /// <exception cref="MigrationRefusedException">The database is newer than the program, or an old migration was altered.</exception>
+    public static async Task<JunhengStore> OpenAsync(
+        DatabaseSettings settings, TimeProvider clock, IReadOnlyList<StandardPack> builtInPacks, CancellationToken cancellation = default)
+    {
+        var database = new JunhengDatabase(settings, VersionTables.Set, AssessmentTables.Set);
+        await database.MigrateAsync(clock, cancellation);
+        return new JunhengStore(database, clock, builtInPacks);
+    }
+}

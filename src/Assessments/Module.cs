@@ -1,1 +1,0 @@
-namespace Junheng.Assessments; internal static class Module;

@@ -1,0 +1,78 @@
+using Junheng.Platform.Caching;
+using Junheng.Platform.Storage;
+using Junheng.Standards.Packs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Junheng.Assessments.Packs;
+
+/// <summary>A pack that can be chosen.</summary>
+/// <param name="BuiltIn">False for one that a county uploaded.</param>
+public sealed record AvailablePack(StandardPack Pack, bool BuiltIn);
+
+/// <summary>
+/// The standards a county can be judged by: those that come with the program and those it uploaded. An uploaded pack
+/// is never changed; uploading another text under the same id makes that the current one and keeps the earlier.
+/// </summary>
+public sealed class PackStore(JunhengDatabase database, TimeProvider clock, IReadOnlyList<StandardPack> builtIn)
+{
+    private const int PacksKept = 64;
+
+    private readonly BoundedCache<string, StandardPack> parsed = new(PacksKept);
+
+    /// <summary>Checks a pack's text and keeps it, if it has no error, for one county.</summary>
+    /// <returns>The pack, or null, and every problem found; with an error nothing is kept.</returns>
+    public async Task<PackReading> SaveAsync(string countyId, string yaml, CancellationToken cancellation = default)
+    {
+        var reading = PackReader.Read(yaml);
+        if (reading.Pack is not { } pack)
+            return reading;
+        var now = clock.GetUtcNow();
+        await using var context = database.CreateContext();
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO standard_pack (county_id, pack_id, pack_hash, yaml, created_at)
+            VALUES ({countyId}, {pack.Id}, {pack.Hash}, {yaml}, {now})
+            ON CONFLICT (county_id, pack_id, pack_hash) DO UPDATE SET created_at = excluded.created_at
+            """,
+            cancellation);
+        return reading;
+    }
+
+    /// <summary>The built-in packs, then the county's own by id, each in its current text. An own pack hides a built-in one of the same id.</summary>
+    public async Task<IReadOnlyList<AvailablePack>> ListAsync(string countyId, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        var rows = await context.Set<StandardPackRow>().Where(row => row.CountyId == countyId).ToListAsync(cancellation);
+        var current = rows.GroupBy(row => row.PackId, StringComparer.Ordinal)
+            .Select(group => group.MaxBy(row => row.CreatedAt)!)
+            .OrderBy(row => row.PackId, StringComparer.Ordinal);
+        var own = new List<AvailablePack>();
+        foreach (var row in current)
+            own.Add(new AvailablePack(await ParseAsync(row, cancellation), BuiltIn: false));
+        return [.. builtIn.Where(pack => own.TrueForAll(other => other.Pack.Id != pack.Id)).Select(pack => new AvailablePack(pack, BuiltIn: true)), .. own];
+    }
+
+    /// <summary>A pack by its id, in its current text or in that of a hash; null if there is none.</summary>
+    public async Task<StandardPack?> FindAsync(string countyId, string packId, string? packHash = null, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        var rows = await context.Set<StandardPackRow>()
+            .Where(row => row.CountyId == countyId && row.PackId == packId && (packHash == null || row.PackHash == packHash))
+            .ToListAsync(cancellation);
+        return rows.MaxBy(row => row.CreatedAt) is { } row
+            ? await ParseAsync(row, cancellation)
+            : builtIn.FirstOrDefault(pack => pack.Id == packId && (packHash is null || pack.Hash == packHash));
+    }
+
+    private Task<StandardPack> ParseAsync(StandardPackRow row, CancellationToken cancellation) => parsed.GetAsync(
+        row.PackHash,
+        () => Task.FromResult(Parse(row)),
+        cancellation);
+
+    private static StandardPack Parse(StandardPackRow row) =>
+        PackReader.Read(row.Yaml).Pack is { } pack && pack.Hash == row.PackHash
+            ? pack
+            : throw new InvalidDataException(
+                $"标准包 {row.PackId} 在数据库中被改动，或本程序已不能读它，请重新上传。"
+                + $" / The pack {row.PackId} was altered in the database, or this program can no longer read it: upload it again.");
+}

@@ -1,1 +1,0 @@
-namespace Junheng.Platform; internal static class Module;

@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Junheng.Platform.Storage;
+
+/// <summary>The database engines that Junheng keeps its data in.</summary>
+public enum DatabaseKind
+{
+    /// <summary>One file in the data folder; nothing to install.</summary>
+    Sqlite,
+
+    /// <summary>A server, for a bigger county or many counties in one place.</summary>
+    Postgres,
+}
+
+/// <summary>Which database to use, decided by one setting.</summary>
+public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString)
+{
+    /// <summary>Name of the environment variable that holds the setting.</summary>
+    public const string Variable = "JUNHENG_DATABASE";
+
+    /// <summary>Seconds that a writer waits for another one before it gives up.</summary>
+    private const int BusyTimeoutSeconds = 30;
+
+    /// <summary>The embedded database: the file <c>junheng.db</c> in a folder, which is made if it is not there.</summary>
+    public static DatabaseSettings InFolder(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        return File(Path.Combine(folder, "junheng.db"));
+    }
+
+    /// <summary>The embedded database in a given file.</summary>
+    public static DatabaseSettings File(string path) => new(
+        DatabaseKind.Sqlite,
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusyTimeoutSeconds }.ToString());
+
+    /// <summary>Reads the setting: empty for the embedded database, else a PostgreSQL connection string.</summary>
+    /// <param name="setting">E.g. <c>Host=localhost;Database=junheng;Username=junheng</c>; null or empty for SQLite.</param>
+    /// <param name="dataFolder">Where the SQLite file lies.</param>
+    /// <exception cref="ArgumentException">The setting is not a PostgreSQL connection string.</exception>
+    public static DatabaseSettings Parse(string? setting, string dataFolder)
+    {
+        if (string.IsNullOrWhiteSpace(setting))
+            return InFolder(dataFolder);
+        try
+        {
+            var builder = new NpgsqlConnectionStringBuilder(setting);
+            if (!string.IsNullOrEmpty(builder.Host))
+                return new DatabaseSettings(DatabaseKind.Postgres, builder.ToString());
+        }
+        catch (ArgumentException)
+        {
+            // Told below, together with a string that names no host. The text itself may hold a password and is not repeated.
+        }
+
+        throw new ArgumentException(
+            $"{Variable} 不是可用的 PostgreSQL 连接串，请写成 Host=…;Database=…;Username=…；留空则使用数据文件夹中的 SQLite。"
+            + $" / {Variable} is not a PostgreSQL connection string; write Host=…;Database=…;Username=…, or leave it empty for SQLite in the data folder.",
+            nameof(setting));
+    }
+}

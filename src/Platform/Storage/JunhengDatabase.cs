@@ -1,0 +1,42 @@
+using Junheng.Platform.BulkWriting;
+using Junheng.Platform.Migrations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Junheng.Platform.Storage;
+
+/// <summary>
+/// The database: SQLite in a file or PostgreSQL, with the tables of the modules. Make one for the whole process;
+/// it is safe to use from many threads, a context is not.
+/// </summary>
+public sealed class JunhengDatabase
+{
+    private readonly IReadOnlyList<TableSet> tables;
+    private readonly DbContextOptions<JunhengContext> options;
+
+    public JunhengDatabase(DatabaseSettings settings, params IReadOnlyList<TableSet> tables)
+    {
+        Settings = settings;
+        this.tables = tables;
+        var builder = new DbContextOptionsBuilder<JunhengContext>().ReplaceService<IModelCacheKeyFactory, ModelByModules>();
+        options = settings.Kind == DatabaseKind.Sqlite
+            ? builder.UseSqlite(settings.ConnectionString).AddInterceptors(new ConnectionPragmas()).Options
+            : builder.UseNpgsql(settings.ConnectionString).Options;
+        Bulk = settings.Kind == DatabaseKind.Sqlite ? new SqliteBulkWriter() : new PostgresBulkWriter();
+    }
+
+    public DatabaseSettings Settings { get; }
+
+    /// <summary>The fastest way that the engine has to add many rows.</summary>
+    public IBulkWriter Bulk { get; }
+
+    public JunhengContext CreateContext() => new(options, tables);
+
+    /// <summary>Brings the database to the state that this program needs; does nothing where it is there already.</summary>
+    /// <exception cref="MigrationRefusedException">The database is newer than the program, or an old migration was altered.</exception>
+    public async Task MigrateAsync(TimeProvider clock, CancellationToken cancellation = default)
+    {
+        await using var context = CreateContext();
+        await new Migrator(MigrationScripts.Of(Settings.Kind), clock).RunAsync(context, cancellation);
+    }
+}

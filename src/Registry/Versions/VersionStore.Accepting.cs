@@ -1,0 +1,161 @@
+using System.Data.Common;
+using Junheng.Platform.BulkWriting;
+using Junheng.Platform.Storage;
+using Junheng.Registry.Findings;
+using Junheng.Registry.Workbooks;
+using Junheng.Standards;
+using Junheng.Standards.Facts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Junheng.Registry.Versions;
+
+/// <summary>Accepting: all counties of a file in one transaction, or none.</summary>
+public sealed partial class VersionStore
+{
+    private static readonly BulkTable SchoolTable = new(
+        "data_school",
+        new("county_id", BulkType.Text),
+        new("school_year", BulkType.Integer),
+        new("version_no", BulkType.Integer),
+        new("ordinal", BulkType.Integer),
+        new("school_code", BulkType.Text),
+        new("name", BulkType.Text),
+        new("facts", BulkType.Text));
+
+    private static readonly BulkTable ItemTable = new(
+        "data_item",
+        new("county_id", BulkType.Text),
+        new("school_year", BulkType.Integer),
+        new("version_no", BulkType.Integer),
+        new("item_id", BulkType.Text),
+        new("facts", BulkType.Text));
+
+    /// <summary>Makes the counties of a draft that have no error into versions, together or not at all.</summary>
+    /// <param name="uploadId">The draft that was read.</param>
+    /// <param name="reading">What reading it gave.</param>
+    /// <returns>One entry a county; where a county's newest version of that year has the same content, that version.</returns>
+    /// <exception cref="VersionRefusedException">It is not a draft, has no county without errors, or a county has no school year.</exception>
+    public async Task<IReadOnlyList<AcceptedVersion>> AcceptAsync(
+        string uploadId, WorkbookReading reading, CancellationToken cancellation = default)
+    {
+        var upload = await GetUploadAsync(uploadId, cancellation) ?? throw NotADraft();
+        var warnings = reading.Findings.Where(finding => finding.Severity == Severity.Warning)
+            .CountBy(finding => finding.CountyKey, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        var counties = reading.Counties.Select(county => InYear(county, upload.Summary.SchoolYear)).ToList();
+        return await AcceptAsync(counties, uploadId, reading.FileName, warnings, cancellation);
+    }
+
+    /// <summary>Makes facts that did not come as a file (generated ones) into versions, together or not at all.</summary>
+    /// <param name="fileName">What to name as their source.</param>
+    /// <param name="warnings">How many warnings were let pass; counted for each county.</param>
+    /// <exception cref="VersionRefusedException">There is no county, or a county has no school year.</exception>
+    public Task<IReadOnlyList<AcceptedVersion>> AcceptFactsAsync(
+        string fileName, IReadOnlyList<CountyFacts> counties, int warnings = 0, CancellationToken cancellation = default) =>
+        AcceptAsync(
+            counties,
+            uploadId: null,
+            fileName,
+            counties.Select(county => county.County.Key).Distinct(StringComparer.Ordinal).ToDictionary(key => key, _ => warnings, StringComparer.Ordinal),
+            cancellation);
+
+    private async Task<IReadOnlyList<AcceptedVersion>> AcceptAsync(
+        IReadOnlyList<CountyFacts> counties,
+        string? uploadId,
+        string fileName,
+        IReadOnlyDictionary<string, int> warnings,
+        CancellationToken cancellation)
+    {
+        if (counties.Count == 0)
+            throw NothingToAccept();
+        var source = new VersionSource(uploadId, fileName, clock.GetUtcNow());
+        await using var context = database.CreateContext();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        if (uploadId is not null && await SetStatusAsync(context, uploadId, UploadStatus.Accepted, cancellation) == 0)
+            throw NotADraft();
+        // Always in the order of the county's id: two files with the same counties then wait for each other and never lock up.
+        var accepted = new AcceptedVersion[counties.Count];
+        foreach (var i in Enumerable.Range(0, counties.Count).OrderBy(i => counties[i].County.Key, StringComparer.Ordinal))
+        {
+            accepted[i] = await AcceptAsync(
+                context, transaction.GetDbTransaction(), counties[i], source, warnings.GetValueOrDefault(counties[i].County.Key), cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return accepted;
+    }
+
+    private async Task<AcceptedVersion> AcceptAsync(
+        JunhengContext context, DbTransaction transaction, CountyFacts county, VersionSource source, int warnings, CancellationToken cancellation)
+    {
+        var year = county.County.SchoolYear ?? throw NoSchoolYear(county.County);
+        var id = county.County.Key;
+        // Writing the county's row first holds it until the end: who accepts the same county meanwhile waits, and then sees this version.
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO county (county_id, code, name) VALUES ({id}, {county.County.Code}, {county.County.Name})
+            ON CONFLICT (county_id) DO UPDATE SET name = excluded.name
+            """,
+            cancellation);
+        var newest = await context.Set<DataVersionRow>().Where(row => row.CountyId == id && row.SchoolYear == year)
+            .OrderByDescending(row => row.VersionNo).FirstOrDefaultAsync(cancellation);
+        var lines = CanonicalFacts.Lines(county);
+        var hash = CanonicalFacts.Hash(lines);
+        if (newest?.ContentHash == hash)
+            return new AcceptedVersion(Version(newest), AlreadyThere: true);
+        var row = new DataVersionRow
+        {
+            CountyId = id,
+            SchoolYear = year,
+            VersionNo = (newest?.VersionNo ?? 0) + 1,
+            ContentHash = hash,
+            Header = lines.Header,
+            FileName = source.FileName,
+            Sheet = county.Sources.Sheet,
+            UploadId = source.UploadId,
+            AcceptedAt = source.At,
+            SchoolCount = county.Schools.Count,
+            Warnings = warnings,
+        };
+        context.Add(row);
+        await context.SaveChangesAsync(cancellation);
+        context.ChangeTracker.Clear();
+        await database.Bulk.WriteAsync(transaction, SchoolTable, SchoolRows(row, county, lines), cancellation);
+        await database.Bulk.WriteAsync(transaction, ItemTable, ItemRows(row, county, lines), cancellation);
+        return new AcceptedVersion(Version(row), AlreadyThere: false);
+    }
+
+    private static IEnumerable<object?[]> SchoolRows(DataVersionRow version, CountyFacts county, CanonicalLines lines) =>
+        county.Schools.Select((school, i) => new object?[]
+        {
+            version.CountyId, version.SchoolYear, version.VersionNo, i, school.Code, school.Name, lines.Schools[i],
+        });
+
+    private static IEnumerable<object?[]> ItemRows(DataVersionRow version, CountyFacts county, CanonicalLines lines) =>
+        county.Items.Keys.Order(StringComparer.Ordinal).Select((item, i) => new object?[]
+        {
+            version.CountyId, version.SchoolYear, version.VersionNo, item, lines.Items[i],
+        });
+
+    /// <summary>The facts with the year that was told with the upload, where the file itself has none.</summary>
+    private static CountyFacts InYear(CountyFacts facts, int? year) => facts.County.SchoolYear is not null || year is null
+        ? facts
+        : new CountyFacts(
+            facts.County with { SchoolYear = year },
+            facts.Schools,
+            facts.FieldIds.ToDictionary(field => field, field => facts.Column(field).ToArray(), StringComparer.Ordinal),
+            facts.Sources,
+            facts.Items);
+
+    private static VersionRefusedException NothingToAccept() => new(new Words(
+        "文件中没有可以接受的县：请按检查结果改正错误，再上传一次。",
+        "The file has no county that can be accepted: mend the errors it lists and upload it again."));
+
+    private static VersionRefusedException NoSchoolYear(CountyIdentity county) => new(new Words(
+        $"{county.Display} 没有写明学年，请在“县情”表或上传页填写，例如 2025。",
+        $"{county.Display} has no school year: fill it in on sheet 县情 or on the upload page, e.g. 2025."));
+
+    /// <summary>Where the versions of one acceptance come from.</summary>
+    private sealed record VersionSource(string? UploadId, string FileName, DateTimeOffset At);
+}

@@ -1,0 +1,123 @@
+using Junheng.Platform.Storage;
+using Junheng.Standards;
+using Microsoft.EntityFrameworkCore;
+
+namespace Junheng.Registry.Versions;
+
+/// <summary>Files sent in and heading maps.</summary>
+public sealed partial class VersionStore
+{
+    /// <summary>The county of what may concern several: a draft is not parsed yet.</summary>
+    private const string AnyCounty = "*";
+
+    /// <summary>Keeps a file as a draft.</summary>
+    /// <returns>The id of the upload.</returns>
+    public async Task<string> SaveUploadAsync(NewUpload upload, CancellationToken cancellation = default)
+    {
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now).ToString("N");
+        await using var context = database.CreateContext();
+        context.Add(new UploadRow
+        {
+            CountyId = AnyCounty,
+            UploadId = id,
+            FileName = upload.FileName,
+            Content = upload.Content,
+            MapYaml = upload.MapYaml,
+            SchoolYear = upload.SchoolYear,
+            CreatedAt = now,
+            CreatedBy = upload.CreatedBy,
+            Status = StatusId(UploadStatus.Draft),
+        });
+        await context.SaveChangesAsync(cancellation);
+        return id;
+    }
+
+    /// <summary>A file that was sent in; null if there is none of that id.</summary>
+    public async Task<Upload?> GetUploadAsync(string uploadId, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        var row = await Uploads(context, uploadId).FirstOrDefaultAsync(cancellation);
+        return row is null
+            ? null
+            : new Upload(
+                new UploadSummary(row.UploadId, row.FileName, row.SchoolYear, row.CreatedAt, row.CreatedBy, Status(row.Status)),
+                row.Content,
+                row.MapYaml);
+    }
+
+    /// <summary>The uploads of a status, newest first.</summary>
+    public async Task<IReadOnlyList<UploadSummary>> ListUploadsAsync(UploadStatus status, CancellationToken cancellation = default)
+    {
+        var wanted = StatusId(status);
+        await using var context = database.CreateContext();
+        // The id begins with the time, so its order is the order of arrival.
+        var rows = await context.Set<UploadRow>()
+            .Where(row => row.CountyId == AnyCounty && row.Status == wanted)
+            .OrderByDescending(row => row.UploadId)
+            .Select(row => new { row.UploadId, row.FileName, row.SchoolYear, row.CreatedAt, row.CreatedBy })
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => new UploadSummary(row.UploadId, row.FileName, row.SchoolYear, row.CreatedAt, row.CreatedBy, status))];
+    }
+
+    /// <summary>Changes how a draft is read: its heading map and school year.</summary>
+    /// <exception cref="VersionRefusedException">It is not a draft.</exception>
+    public async Task SetReadingAsync(string uploadId, string? mapYaml, int? schoolYear, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        var changed = await Drafts(context, uploadId).ExecuteUpdateAsync(
+            row => row.SetProperty(upload => upload.MapYaml, mapYaml).SetProperty(upload => upload.SchoolYear, schoolYear), cancellation);
+        if (changed == 0)
+            throw NotADraft();
+    }
+
+    /// <summary>Gives up a draft. It stays listed as discarded.</summary>
+    /// <exception cref="VersionRefusedException">It is not a draft.</exception>
+    public async Task DiscardUploadAsync(string uploadId, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        if (await SetStatusAsync(context, uploadId, UploadStatus.Discarded, cancellation) == 0)
+            throw NotADraft();
+    }
+
+    /// <summary>Saves a heading map under a name; one of the same name is replaced.</summary>
+    public async Task SaveHeadingMapAsync(string countyId, string name, string yaml, CancellationToken cancellation = default)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = database.CreateContext();
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO heading_map (county_id, name, yaml, saved_at) VALUES ({countyId}, {name}, {yaml}, {now})
+            ON CONFLICT (county_id, name) DO UPDATE SET yaml = excluded.yaml, saved_at = excluded.saved_at
+            """,
+            cancellation);
+    }
+
+    /// <summary>A county's saved heading maps as YAML, by name.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> ListHeadingMapsAsync(string countyId, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        return await context.Set<HeadingMapRow>().Where(row => row.CountyId == countyId)
+            .ToDictionaryAsync(row => row.Name, row => row.Yaml, StringComparer.Ordinal, cancellation);
+    }
+
+    private static IQueryable<UploadRow> Uploads(JunhengContext context, string uploadId) =>
+        context.Set<UploadRow>().Where(row => row.CountyId == AnyCounty && row.UploadId == uploadId);
+
+    private static IQueryable<UploadRow> Drafts(JunhengContext context, string uploadId) =>
+        Uploads(context, uploadId).Where(row => row.Status == "draft");
+
+    private static Task<int> SetStatusAsync(JunhengContext context, string uploadId, UploadStatus status, CancellationToken cancellation)
+    {
+        var id = StatusId(status);
+        return Drafts(context, uploadId).ExecuteUpdateAsync(row => row.SetProperty(upload => upload.Status, id), cancellation);
+    }
+
+    private static string StatusId(UploadStatus status) => status.ToString().ToLowerInvariant();
+
+    private static UploadStatus Status(string id) => Enum.Parse<UploadStatus>(id, ignoreCase: true);
+
+    private static VersionRefusedException NotADraft() => new(new Words(
+        "这份文件已被接受、放弃或不存在，请重新上传。",
+        "This file was accepted or discarded already, or is not there; upload it again."));
+}
