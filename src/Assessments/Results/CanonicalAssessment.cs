@@ -38,7 +38,7 @@ public static class CanonicalAssessment
         json.WriteStartObject();
         json.WriteString("format", Format);
         json.WriteString("county", assessment.Facts.County.Key);
-        Number(json, "schoolYear", assessment.Facts.County.SchoolYear);
+        Number(json, "schoolYear", (double?)assessment.Facts.County.SchoolYear);
         json.WriteString("pack", assessment.Pack.Id);
         json.WriteString("packHash", assessment.Pack.Hash);
         json.WriteString("verdict", assessment.Verdict.ToString());
