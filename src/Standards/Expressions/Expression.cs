@@ -29,5 +29,8 @@ public abstract class Expression
     /// <summary>
     /// The formula in words: each variable is replaced by what <paramref name="word"/> says of it, with ×, ÷, ≥ and so on.
     /// </summary>
-    public abstract string Describe(Func<Variable, string> word);
+    public string Describe(Func<Variable, string> word) => Describe(word, Language.Zh);
+
+    /// <summary>The formula in words of a language: <c>且</c>, <c>或</c> and the words of codes are said in it.</summary>
+    public abstract string Describe(Func<Variable, string> word, Language language);
 }
