@@ -81,6 +81,9 @@ public sealed record CountyItem
     public Expression? Condition { get; init; }
     public IReadOnlyList<Stage> Stages { get; init; } = [Stage.Primary, Stage.Middle];
 
+    /// <summary>A second condition of the same item, with an id of its own: the item is met only if this is met too. Null for none.</summary>
+    public CountyItem? Also { get; init; }
+
     /// <summary>Full points of a Score item.</summary>
     public decimal? Points { get; init; }
 

@@ -194,6 +194,9 @@ public sealed record Waiver(
     bool Apply,
     Reference? Source)
 {
+    /// <summary>Id of the county item it touches; null where it touches an indicator.</summary>
+    public string? Item { get; init; }
+
     /// <summary>In force on 1 September of the school year (the date of the statistics), and switched on.</summary>
     public bool AppliesIn(int? schoolYear)
     {

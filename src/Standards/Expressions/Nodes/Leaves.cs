@@ -12,6 +12,7 @@ internal sealed class NumberNode(decimal value) : Node
 
     private readonly double number = double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
+    public double Value => number;
     public override ValueType Type => ValueType.Number;
     public override Unit Unit => Unit.Any;
     public override IReadOnlyList<Node> Children => [];

@@ -1,0 +1,128 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Junheng.Standards.Packs.Reading;
+
+/// <summary>
+/// Builds the tree of a YAML file from parser events. Bounded in size and depth; anchors, aliases and tags are refused, so a
+/// small file cannot become a large tree.
+/// </summary>
+internal sealed class PackTree(ProblemList problems)
+{
+    public const int MaxLength = 512 * 1024;
+    private const int MaxDepth = 24;
+
+    /// <summary>The root; null if the text cannot be read (reported).</summary>
+    public PackNode.Map? Read(string text)
+    {
+        if (text.Length > MaxLength)
+        {
+            problems.Error(PackProblemCodes.TooLong, 0, 0, new("标准包太大。", "The pack is too large."), new($"最多 {MaxLength / 1024} KB。", $"At most {MaxLength / 1024} KB."));
+            return null;
+        }
+
+        try
+        {
+            return ReadRoot(new Parser(new StringReader(text)));
+        }
+        catch (YamlException error)
+        {
+            problems.Error(
+                PackProblemCodes.Yaml,
+                (int)error.Start.Line,
+                (int)error.Start.Column,
+                new($"不是正确的 YAML：{error.Message}", $"Not valid YAML: {error.Message}"),
+                new("检查这一行的缩进、冒号和引号。", "Look at the indentation, colons and quotation marks of this line."));
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // The YAML library lets a few of its own accidents through on damaged text.
+            problems.Error(PackProblemCodes.Yaml, 0, 0, new("不是正确的 YAML。", "Not valid YAML."), new("用标准包模板重写这个文件。", "Write the file anew from a pack that works."));
+        }
+
+        return null;
+    }
+
+    private PackNode.Map? ReadRoot(Parser parser)
+    {
+        while (parser.MoveNext() && parser.Current is StreamStart or DocumentStart)
+        {
+        }
+
+        if (parser.Current is not MappingStart start)
+        {
+            var (line, column) = parser.Current is { } other ? At(other) : (1, 1);
+            problems.Error(PackProblemCodes.Yaml, line, column, new("文件中没有标准包。", "The file holds no pack."), new("最外层应是 id:、name:、indicators: 这样的键。", "The outermost level has keys such as id:, name: and indicators:."));
+            return null;
+        }
+
+        var root = ReadNode(parser, start, 0) as PackNode.Map;
+        while (parser.MoveNext())
+        {
+            if (parser.Current is not DocumentStart second)
+                continue;
+            problems.Error(PackProblemCodes.Yaml, (int)second.Start.Line, (int)second.Start.Column, new("一个文件只能有一个标准包。", "One file holds one pack."), new("删去 --- 之后的内容，或另存为文件。", "Remove what follows ---, or keep it in a file of its own."));
+            return null;
+        }
+
+        return root;
+    }
+
+    /// <summary>The node that begins with the event; null after a problem that stops reading.</summary>
+    private PackNode? ReadNode(Parser parser, ParsingEvent start, int depth)
+    {
+        var (line, column) = At(start);
+        if (start is AnchorAlias || start is NodeEvent { Anchor.IsEmpty: false } || start is NodeEvent { Tag.IsEmpty: false })
+        {
+            problems.Error(PackProblemCodes.Alias, line, column, new("标准包中不能用 YAML 的锚、别名和标签（& * !）。", "Anchors, aliases and tags (& * !) are not allowed in packs."), new("把内容写全；以 & * ! 开头的文字加上引号。", "Write the content out; quote a text that begins with & * !."));
+            return null;
+        }
+
+        if (depth > MaxDepth)
+        {
+            problems.Error(PackProblemCodes.TooDeep, line, column, new("嵌套太深。", "Nested too deeply."), new($"最多 {MaxDepth} 层。", $"At most {MaxDepth} levels."));
+            return null;
+        }
+
+        return start switch
+        {
+            Scalar scalar => new PackNode.Scalar(scalar.Value, scalar.Style, scalar.Start.Line == scalar.End.Line, line, column),
+            SequenceStart => ReadList(parser, line, column, depth),
+            MappingStart => ReadMap(parser, line, column, depth),
+            _ => null,
+        };
+    }
+
+    private PackNode.List? ReadList(Parser parser, int line, int column, int depth)
+    {
+        var items = new List<PackNode>();
+        while (parser.MoveNext() && parser.Current is { } current and not SequenceEnd)
+        {
+            if (ReadNode(parser, current, depth + 1) is not { } item)
+                return null;
+            items.Add(item);
+        }
+
+        return new PackNode.List(items, line, column);
+    }
+
+    private PackNode.Map? ReadMap(Parser parser, int line, int column, int depth)
+    {
+        var entries = new List<(PackNode.Scalar Key, PackNode Value)>();
+        while (parser.MoveNext() && parser.Current is { } current and not MappingEnd)
+        {
+            if (ReadNode(parser, current, depth + 1) is not { } key)
+                return null;
+            if (!parser.MoveNext() || ReadNode(parser, parser.Current!, depth + 1) is not { } value)
+                return null;
+            if (key is PackNode.Scalar name)
+                entries.Add((name, value));
+            else
+                problems.Error(PackProblemCodes.Yaml, key.Line, key.Column, new("键应是一个词。", "A key is one word."), new("写成 键: 值。", "Write key: value."));
+        }
+
+        return new PackNode.Map(entries, line, column);
+    }
+
+    private static (int Line, int Column) At(ParsingEvent current) => ((int)current.Start.Line, (int)current.Start.Column);
+}
