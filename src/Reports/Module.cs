@@ -1,1 +1,0 @@
-namespace Junheng.Reports; internal static class Module;
