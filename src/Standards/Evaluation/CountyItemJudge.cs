@@ -158,8 +158,5 @@ internal static class CountyItemJudge
     }
 
     private static IEnumerable<string> Missing(StageFrame frame, int i, params Expression[] formulas) =>
-        from formula in formulas
-        from variable in formula.Variables
-        where double.IsNaN(frame.Frame[variable.Slot][i])
-        select frame.FieldOf(variable)?.Id ?? variable.Name;
+        formulas.SelectMany(formula => formula.Variables).SelectMany(variable => frame.MissingFields(variable, i));
 }

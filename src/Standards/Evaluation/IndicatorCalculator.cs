@@ -188,26 +188,11 @@ internal sealed class IndicatorCalculator(StandardPack pack, StageFrame stage)
             any = (sections[i].Excluded != ExclusionScope.All) && (double.IsNaN(numerators[i]) || double.IsNaN(denominators[i]));
         if (!any)
             return [];
-        var missing = new List<string>();
-        foreach (var variable in indicator.Numerator.Variables.Concat(indicator.Denominator.Variables))
-        {
-            if (variable.IsField && LacksSome(variable))
-                missing.Add(stage.FieldOf(variable)?.Id ?? variable.Name);
-        }
-
-        return [.. missing.Distinct(StringComparer.Ordinal)];
-    }
-
-    private bool LacksSome(Variable variable)
-    {
-        var values = frame[variable.Slot];
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (double.IsNaN(values[i]) && sections[i].Excluded != ExclusionScope.All)
-                return true;
-        }
-
-        return false;
+        return [.. indicator.Numerator.Variables.Concat(indicator.Denominator.Variables)
+            .SelectMany(variable => Enumerable.Range(0, sections.Length)
+                .Where(i => sections[i].Excluded != ExclusionScope.All)
+                .SelectMany(i => stage.MissingFields(variable, i)))
+            .Distinct(StringComparer.Ordinal)];
     }
 
     private readonly record struct Columns(

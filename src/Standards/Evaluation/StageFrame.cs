@@ -43,8 +43,22 @@ internal sealed class StageFrame
     /// <summary>The field that a variable means in this stage; null if it means none.</summary>
     public FieldDefinition? FieldOf(Variable variable) => variable.Fields.GetValueOrDefault(Stage);
 
-    /// <summary>True if the file has no column for the variable's field in this stage.</summary>
-    public bool IsAbsent(Variable variable) => variable.IsField && (FieldOf(variable) is not { } field || county.Column(field) is null);
+    /// <summary>
+    /// Ids of the fields for want of which a variable has no value in a section: its own, or the pupils of another stage
+    /// without which a combined school cannot be split. Empty if it has a value.
+    /// </summary>
+    public IEnumerable<string> MissingFields(Variable variable, int section)
+    {
+        if (!variable.IsField || !double.IsNaN(Frame[variable.Slot][section]))
+            return [];
+        var field = FieldOf(variable);
+        if (field is null || county.Column(field) is not { } column || double.IsNaN(column[schools[section]]))
+            return [field?.Id ?? variable.Name];
+        var kind = county.Facts.Schools[schools[section]].Kind;
+        return EveryStage
+            .Where(stage => double.IsNaN(PupilsOf(stage, schools[section])) && IsExpected(kind, stage))
+            .Select(stage => $"pupils_{stage.Id()}");
+    }
 
     private FieldDefinition? PupilsField(Stage stage) => pack.Fields.Find($"pupils_{stage.Id()}");
 
