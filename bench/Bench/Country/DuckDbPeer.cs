@@ -22,17 +22,18 @@ internal sealed class DuckDbPeer : IDisposable
         var peers = Paths.Peers;
         if (!Directory.Exists(Path.Combine(peers, "node_modules", "@duckdb")))
             return null;
-        var csv = Path.Combine(Path.GetTempPath(), $"junheng-country-{Environment.ProcessId}.csv");
-        using (var writer = new StreamWriter(csv))
+        var file = Path.Combine(Path.GetTempPath(), $"junheng-country-{Environment.ProcessId}.csv");
+        using (var writer = new StreamWriter(file))
             CountryData.WriteCsv(country, writer);
-        var process = Process.Start(new ProcessStartInfo("node")
+        var node = Process.Start(new ProcessStartInfo("node")
         {
-            ArgumentList = { Path.Combine(peers, "duckdb.mjs"), csv, Path.Combine(peers, "country.sql"), "2" },
+            ArgumentList = { Path.Combine(peers, "duckdb.mjs"), file, Path.Combine(peers, "country.sql"), "2" },
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
-        var ready = process.StandardOutput.ReadLine();
-        return ready == "ready" ? new DuckDbPeer(process, csv) : throw new InvalidOperationException("DuckDB did not load: " + ready);
+        var ready = node.StandardOutput.ReadLine();
+        return ready == "ready" ? new DuckDbPeer(node, file) : throw new InvalidOperationException("DuckDB did not load: " + ready);
     }
 
     /// <summary>Runs the statement; returns how many schools meet the standard.</summary>

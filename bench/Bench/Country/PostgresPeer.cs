@@ -22,12 +22,12 @@ internal sealed class PostgresPeer : IDisposable
     {
         if (Environment.GetEnvironmentVariable("JUNHENG_BENCH_POSTGRES") is not { Length: > 0 } server)
             return null;
-        var connection = new NpgsqlConnection(server);
-        connection.Open();
-        Execute(connection, "drop table if exists school");
-        Execute(connection, "create table school (county text, school int, kind text, "
+        var open = new NpgsqlConnection(server);
+        open.Open();
+        Execute(open, "drop table if exists school");
+        Execute(open, "create table school (county text, school int, kind text, "
             + string.Join(", ", CountryData.Columns.Select(column => column + " float8")) + ")");
-        using (var copy = connection.BeginBinaryImport($"copy school (county, school, kind, {string.Join(", ", CountryData.Columns)}) from stdin (format binary)"))
+        using (var copy = open.BeginBinaryImport($"copy school (county, school, kind, {string.Join(", ", CountryData.Columns)}) from stdin (format binary)"))
         {
             foreach (var county in country)
             {
@@ -38,11 +38,11 @@ internal sealed class PostgresPeer : IDisposable
             copy.Complete();
         }
 
-        Execute(connection, "analyze school");
-        Execute(connection, "set max_parallel_workers_per_gather = 2");
-        Execute(connection, "set work_mem = '512MB'");
-        Execute(connection, "set jit = off");
-        return new PostgresPeer(connection, File.ReadAllText(Path.Combine(Paths.Peers, "country.sql")));
+        Execute(open, "analyze school");
+        Execute(open, "set max_parallel_workers_per_gather = 2");
+        Execute(open, "set work_mem = '512MB'");
+        Execute(open, "set jit = off");
+        return new PostgresPeer(open, File.ReadAllText(Path.Combine(Paths.Peers, "country.sql")));
     }
 
     public long Run()
