@@ -215,4 +215,8 @@ public sealed record CountyItemResult(
     decimal? Points,
     CountyItemValue? Reported,
     IReadOnlyList<(Stage Stage, int Section)> FailingSections,
-    IReadOnlyList<string> MissingFields);
+    IReadOnlyList<string> MissingFields)
+{
+    /// <summary>The result of the item's second condition; null where it has none.</summary>
+    public CountyItemResult? Also { get; init; }
+}

@@ -47,7 +47,20 @@ internal static class CountyItemJudge
     private static CountyItemStatus Absent(CountyItemGroup group, bool reported) =>
         !reported && group.WhenAbsent == WhenAbsent.NotReported ? CountyItemStatus.NotReported : CountyItemStatus.Missing;
 
+    /// <summary>An item with a second condition is met only if both are, and not met as soon as one is not.</summary>
     private static CountyItemResult JudgeItem(CountyItemGroup group, CountyItem item, CountyFacts facts, IReadOnlyList<StageFrame> frames)
+    {
+        var first = JudgeOne(group, item, facts, frames);
+        if (item.Also is not { } also)
+            return first;
+        var second = JudgeItem(group, also, facts, frames);
+        var both = first.Status == CountyItemStatus.NotMet || second.Status == CountyItemStatus.NotMet ? CountyItemStatus.NotMet
+            : first.Status == CountyItemStatus.Met && second.Status == CountyItemStatus.Met ? CountyItemStatus.Met
+            : CountyItemStatus.Missing;
+        return first with { Status = both, Also = second, MissingFields = [.. first.MissingFields.Union(second.MissingFields, StringComparer.Ordinal)] };
+    }
+
+    private static CountyItemResult JudgeOne(CountyItemGroup group, CountyItem item, CountyFacts facts, IReadOnlyList<StageFrame> frames)
     {
         var reported = facts.Items.GetValueOrDefault(item.Id);
         return item.Kind switch

@@ -106,14 +106,17 @@ public readonly record struct Rational : IComparable<Rational>
 
     public Rational Abs() => Sign < 0 ? -this : this;
 
-    /// <summary>The nearest double (within one unit in the last place).</summary>
+    /// <summary>The nearest double.</summary>
     public double ToDouble()
     {
-        var shift = (int)Math.Clamp(Numerator.GetBitLength() - Denominator.GetBitLength(), -2000, 2000);
-        var scaled = shift > 64
-            ? Numerator / (Denominator << (shift - 64))
-            : (Numerator << (64 - shift)) / Denominator;
-        return Math.ScaleB((double)scaled, shift - 64);
+        // 62 or 63 leading bits and a sticky last one, so that the conversion of the ulong rounds as if it saw all bits.
+        var shift = (int)(Numerator.GetBitLength() - Denominator.GetBitLength()) - 62;
+        var above = shift < 0 ? BigInteger.Abs(Numerator) << -shift : BigInteger.Abs(Numerator);
+        var below = shift > 0 ? Denominator << shift : Denominator;
+        var bits = (ulong)BigInteger.DivRem(above, below, out var rest);
+        if (!rest.IsZero)
+            bits |= 1;
+        return Sign * Math.ScaleB((double)bits, shift);
     }
 
     public override string ToString() => Denominator.IsOne ? Numerator.ToString(CultureInfo.InvariantCulture) : $"{Numerator}/{Denominator}";
