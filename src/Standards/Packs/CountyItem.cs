@@ -90,6 +90,9 @@ public sealed record CountyItem
     /// <summary>A Score item's deduction: for each <see cref="Deduction.Step"/> that the reported number is short of the target, so many points.</summary>
     public Deduction? Deduction { get; init; }
 
+    /// <summary>The aspect that a scored item belongs to, such as 入学机会; null where the group has none.</summary>
+    public Words? Aspect { get; init; }
+
     /// <summary>What proves the item, for the archive.</summary>
     public Words? Evidence { get; init; }
 

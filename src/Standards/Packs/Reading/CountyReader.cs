@@ -83,6 +83,7 @@ internal sealed class CountyReader(PackContext context)
             Also = isFirst ? ReadAlso(map, rule) : null,
             Points = map.Number("points", 0),
             Deduction = ReadDeduction(map),
+            Aspect = map.Words("aspect"),
             Evidence = map.Words("evidence"),
             Source = map.Source(),
         };
