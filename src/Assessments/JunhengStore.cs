@@ -3,7 +3,6 @@ using Junheng.Assessments.Results;
 using Junheng.Platform.Migrations;
 using Junheng.Platform.Storage;
 using Junheng.Registry.Versions;
-using Junheng.Standards.Packs;
 
 namespace Junheng.Assessments;
 
@@ -12,11 +11,11 @@ namespace Junheng.Assessments;
 /// </summary>
 public sealed class JunhengStore
 {
-    private JunhengStore(JunhengDatabase database, TimeProvider clock, IReadOnlyList<StandardPack> builtInPacks)
+    private JunhengStore(JunhengDatabase database, TimeProvider clock)
     {
         Database = database;
         Versions = new VersionStore(database, clock);
-        Packs = new PackStore(database, clock, builtInPacks);
+        Packs = new PackStore(database, clock);
         Assessments = new AssessmentStore(database, Versions, clock);
     }
 
@@ -26,13 +25,12 @@ public sealed class JunhengStore
     public AssessmentStore Assessments { get; }
 
     /// <summary>Opens the database, makes it if it is not there, and brings it to the shape that this program needs.</summary>
-    /// <param name="builtInPacks">The packs that come with the program.</param>
     /// <exception cref="MigrationRefusedException">The database is newer than the program, or an old migration was altered.</exception>
     public static async Task<JunhengStore> OpenAsync(
-        DatabaseSettings settings, TimeProvider clock, IReadOnlyList<StandardPack> builtInPacks, CancellationToken cancellation = default)
+        DatabaseSettings settings, TimeProvider clock, CancellationToken cancellation = default)
     {
         var database = new JunhengDatabase(settings, VersionTables.Set, AssessmentTables.Set);
         await database.MigrateAsync(clock, cancellation);
-        return new JunhengStore(database, clock, builtInPacks);
+        return new JunhengStore(database, clock);
     }
 }

@@ -13,6 +13,7 @@ internal static class SampleFacts
         {
             ["pupils_primary"] = [.. Enumerable.Range(0, schools).Select(i => 100.0 + 10 * i)],
             ["area_teaching"] = [.. Enumerable.Range(0, schools).Select(i => i % 3 == 2 ? double.NaN : area * (i + 1))],
+            ["area_indoor_pe"] = new double[schools],
             ["books"] = [.. Enumerable.Repeat(double.NaN, schools)],
         };
         return new CountyFacts(

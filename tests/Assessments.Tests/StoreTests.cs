@@ -20,7 +20,7 @@ public abstract class StoreTests(PostgresCluster postgres) : IDisposable
 
     internal Task<JunhengStore> OpenAsync(DatabaseKind engine) => OpenAsync(NewDatabase(engine));
 
-    internal static Task<JunhengStore> OpenAsync(TestDatabase database) => JunhengStore.OpenAsync(database.Settings, TimeProvider.System, []);
+    internal static Task<JunhengStore> OpenAsync(TestDatabase database) => JunhengStore.OpenAsync(database.Settings, TimeProvider.System);
 
     public void Dispose()
     {

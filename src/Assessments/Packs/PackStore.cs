@@ -13,7 +13,7 @@ public sealed record AvailablePack(StandardPack Pack, bool BuiltIn);
 /// The standards a county can be judged by: those that come with the program and those it uploaded. An uploaded pack
 /// is never changed; uploading another text under the same id makes that the current one and keeps the earlier.
 /// </summary>
-public sealed class PackStore(JunhengDatabase database, TimeProvider clock, IReadOnlyList<StandardPack> builtIn)
+public sealed class PackStore(JunhengDatabase database, TimeProvider clock)
 {
     private const int PacksKept = 64;
 
@@ -49,7 +49,8 @@ public sealed class PackStore(JunhengDatabase database, TimeProvider clock, IRea
         var own = new List<AvailablePack>();
         foreach (var row in current)
             own.Add(new AvailablePack(await ParseAsync(row, cancellation), BuiltIn: false));
-        return [.. builtIn.Where(pack => own.TrueForAll(other => other.Pack.Id != pack.Id)).Select(pack => new AvailablePack(pack, BuiltIn: true)), .. own];
+        var builtIn = BuiltInPacks.All.Where(pack => own.TrueForAll(other => other.Pack.Id != pack.Id));
+        return [.. builtIn.Select(pack => new AvailablePack(pack, BuiltIn: true)), .. own];
     }
 
     /// <summary>A pack by its id, in its current text or in that of a hash; null if there is none.</summary>
@@ -59,9 +60,9 @@ public sealed class PackStore(JunhengDatabase database, TimeProvider clock, IRea
         var rows = await context.Set<StandardPackRow>()
             .Where(row => row.CountyId == countyId && row.PackId == packId && (packHash == null || row.PackHash == packHash))
             .ToListAsync(cancellation);
-        return rows.MaxBy(row => row.CreatedAt) is { } row
-            ? await ParseAsync(row, cancellation)
-            : builtIn.FirstOrDefault(pack => pack.Id == packId && (packHash is null || pack.Hash == packHash));
+        if (rows.MaxBy(row => row.CreatedAt) is { } row)
+            return await ParseAsync(row, cancellation);
+        return BuiltInPacks.Find(packId) is { } pack && (packHash is null || pack.Hash == packHash) ? pack : null;
     }
 
     private Task<StandardPack> ParseAsync(StandardPackRow row, CancellationToken cancellation) => parsed.GetAsync(
