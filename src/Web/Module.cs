@@ -1,1 +1,0 @@
-namespace Junheng.Web; internal static class Module;

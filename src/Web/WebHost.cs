@@ -1,0 +1,98 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Junheng.Assessments;
+using Junheng.Platform.Storage;
+using Junheng.Web.Hosting;
+using Junheng.Web.Indicators;
+using Junheng.Web.Overview;
+using Junheng.Web.Shelf;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Junheng.Web;
+
+/// <summary>Starts the web app.</summary>
+public static class WebHost
+{
+    /// <summary>Serves until cancelled.</summary>
+    /// <param name="options">Where to listen and where the data lie.</param>
+    /// <param name="started">Told the address once it answers.</param>
+    public static async Task RunAsync(WebOptions options, Action<string>? started, CancellationToken cancellation)
+    {
+        await using var app = await BuildAsync(options, cancellation);
+        await app.StartAsync(cancellation);
+        started?.Invoke(app.Urls.First());
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // The ordinary way to stop.
+        }
+
+        await app.StopAsync(CancellationToken.None);
+    }
+
+    /// <inheritdoc cref="RunAsync(WebOptions, Action{string}, CancellationToken)"/>
+    public static Task RunAsync(WebOptions options, CancellationToken cancellation) => RunAsync(options, started: null, cancellation);
+
+    /// <summary>Opens the data and makes the app ready to start; with port 0 in the address the system chooses one.</summary>
+    public static async Task<WebApplication> BuildAsync(WebOptions options, CancellationToken cancellation = default)
+    {
+        var store = await JunhengStore.OpenAsync(
+            DatabaseSettings.Parse(options.ConnectionString, options.DataFolder), options.Clock, cancellation);
+        if (options.LoadDemo)
+            await DemoData.LoadAsync(store, cancellation);
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(options.Url);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.MaxUploadBytes;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        AddServices(builder.Services, options);
+        var app = builder.Build();
+        var library = new Library(store, options.Clock);
+        app.Lifetime.ApplicationStopped.Register(library.Dispose);
+        Map(app, new Site(library, new PageRenderer(app.Services, app.Services.GetRequiredService<ILoggerFactory>()), new PageCache()));
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, WebOptions options)
+    {
+        services.AddDataProtection().SetApplicationName("junheng")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
+        // Chinese as itself, not as numbered entities: pages are UTF-8.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.FormFieldName = "_form";
+            antiforgery.Cookie.Name = "form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = options.MaxUploadBytes);
+        // Without sign-in the address is the only guard: another site must not reach us under a name of its own.
+        if (new Uri(options.Url).IsLoopback)
+            services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+    }
+
+    private static void Map(WebApplication app, Site site)
+    {
+        SecurityHeaders.Use(app);
+        Failures.Use(app, site, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Junheng.Web"));
+        app.UseHostFiltering();
+        app.UseRouting();
+        StaticAssets.Map(app);
+        OverviewEndpoints.Map(app, site);
+        IndicatorEndpoints.Map(app, site);
+        app.MapFallback(http => site.NotFoundAsync(http));
+    }
+}

@@ -1,0 +1,23 @@
+namespace Junheng.Web;
+
+/// <summary>What the web app needs to know to start.</summary>
+public sealed record WebOptions
+{
+    /// <summary>Where to listen. Only this machine by default: there is no sign-in yet.</summary>
+    public string Url { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>Folder of the embedded database, the drafts and the keys of the forms.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>A PostgreSQL connection string; null or empty for SQLite in <see cref="DataFolder"/>.</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary>Put the demo county into an empty database.</summary>
+    public bool LoadDemo { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Largest file that may be uploaded, in bytes.</summary>
+    public long MaxUploadBytes { get; init; } = 64L << 20;
+}
