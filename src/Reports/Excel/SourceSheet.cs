@@ -49,16 +49,7 @@ internal static class SourceSheet
     }
 
     private static string Words(Standards.Expressions.Expression expression, Language language) => expression.Describe(variable =>
-        variable.Fields.Count == 0 ? variable.Name : Name(variable.Fields.Values.First(), language));
-
-    /// <summary>A per-stage field without its stage, since the formula is for all stages.</summary>
-    private static string Name(FieldDefinition field, Language language)
-    {
-        var name = language == Language.En ? field.English : field.Heading;
-        return field.Stage is { } stage && name.StartsWith(stage.Name().In(language), StringComparison.Ordinal)
-            ? name[stage.Name().In(language).Length..].Trim()
-            : name;
-    }
+        variable.Fields.Count == 0 ? variable.Name : FieldNames.WithoutStage(variable.Fields.Values.First(), language));
 
     private static void Line(SheetWriter sheet, string name, string text, Reference? source) =>
         sheet.Row().Cell(name, Formats.Text).Cell(text, Formats.Wrapped).Cell(source?.ToString() ?? "", Formats.Text);
