@@ -62,9 +62,9 @@ internal sealed class CallNode(string function, IReadOnlyList<Node> arguments, V
     {
         arguments[0].Run(frame, start, into);
         Span<double> scratch = stackalloc double[into.Length];
-        foreach (var argument in arguments.Skip(1))
+        for (var i = 1; i < arguments.Count; i++)
         {
-            var next = argument.Read(frame, start, scratch);
+            var next = arguments[i].Read(frame, start, scratch);
             if (function == "min")
                 Kernels.Run<Kernels.Least>(into, next, into);
             else if (function == "max")

@@ -57,9 +57,9 @@ internal sealed class InNode(Node value, IReadOnlyList<Node> items) : Node
         Span<double> right = stackalloc double[into.Length];
         var values = value.Read(frame, start, left);
         into.Clear();
-        foreach (var item in items)
+        for (var i = 0; i < items.Count; i++)
         {
-            Kernels.Run<Kernels.Equal>(values, item.Read(frame, start, right), right);
+            Kernels.Run<Kernels.Equal>(values, items[i].Read(frame, start, right), right);
             Kernels.Run<Kernels.Or>(into, right, into);
         }
     }
