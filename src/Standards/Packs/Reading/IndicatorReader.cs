@@ -32,7 +32,7 @@ internal sealed class IndicatorReader(PackContext context)
             map.Finish();
         }
 
-        foreach (var group in groups.Where(group => indicators.Count(indicator => indicator.Group == group.Id) < 2))
+        foreach (var group in context.Problems.HasErrors ? [] : groups.Where(group => indicators.Count(indicator => indicator.Group == group.Id) < 2))
             context.Problems.Warn(PackProblemCodes.GroupTooSmall, root.Place("groups"), new($"组“{group.Id}”的指标不到两个。", $"The group \"{group.Id}\" has fewer than two indicators."), new("“任一达标即可”的组至少要有两个指标。", "An either/or group needs two or more."));
         return indicators;
     }

@@ -10,7 +10,7 @@ internal abstract class PackNode(int line, int column)
 
     public int Column { get; } = column;
 
-    internal sealed class Scalar(string value, ScalarStyle style, bool oneLine, int line, int column) : PackNode(line, column)
+    internal sealed class Scalar(string value, ScalarStyle style, bool oneLine, int indent, int line, int column) : PackNode(line, column)
     {
         public string Value => value;
 
@@ -21,7 +21,7 @@ internal abstract class PackNode(int line, int column)
         public (int Line, int Column) Place(int innerLine, int innerColumn)
         {
             if (style == ScalarStyle.Literal)
-                return (Line + innerLine, innerColumn);
+                return (Line + innerLine, indent + innerColumn);
             if (!oneLine)
                 return (Line, Column);
             var quote = style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;

@@ -12,6 +12,8 @@ internal sealed class PackTree(ProblemList problems)
     public const int MaxLength = 512 * 1024;
     private const int MaxDepth = 24;
 
+    private string[] lines = [];
+
     /// <summary>The root; null if the text cannot be read (reported).</summary>
     public PackNode.Map? Read(string text)
     {
@@ -23,25 +25,31 @@ internal sealed class PackTree(ProblemList problems)
 
         try
         {
-            return ReadRoot(new Parser(new StringReader(text)));
+            lines = text.Split('\n');
+            if (ReadRoot(new Parser(new StringReader(text))) is { } root)
+                return root;
+            if (!problems.HasErrors)
+                Broken(lines.Length, 1, "");
         }
         catch (YamlException error)
         {
-            problems.Error(
-                PackProblemCodes.Yaml,
-                (int)error.Start.Line,
-                (int)error.Start.Column,
-                new($"不是正确的 YAML：{error.Message}", $"Not valid YAML: {error.Message}"),
-                new("检查这一行的缩进、冒号和引号。", "Look at the indentation, colons and quotation marks of this line."));
+            Broken((int)error.Start.Line, (int)error.Start.Column, error.Message);
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
         {
             // The YAML library lets a few of its own accidents through on damaged text.
-            problems.Error(PackProblemCodes.Yaml, 0, 0, new("不是正确的 YAML。", "Not valid YAML."), new("用标准包模板重写这个文件。", "Write the file anew from a pack that works."));
+            Broken(1, 1, "");
         }
 
         return null;
     }
+
+    private void Broken(int line, int column, string detail) => problems.Error(
+        PackProblemCodes.Yaml,
+        Math.Max(line, 1),
+        Math.Max(column, 1),
+        new($"不是正确的 YAML。{detail}", $"Not valid YAML. {detail}"),
+        new("检查这一行和上一行的缩进、冒号、引号和括号。", "Look at the indentation, colons, quotation marks and brackets of this line and the one above."));
 
     private PackNode.Map? ReadRoot(Parser parser)
     {
@@ -86,7 +94,7 @@ internal sealed class PackTree(ProblemList problems)
 
         return start switch
         {
-            Scalar scalar => new PackNode.Scalar(scalar.Value, scalar.Style, scalar.Start.Line == scalar.End.Line, line, column),
+            Scalar scalar => new PackNode.Scalar(scalar.Value, scalar.Style, scalar.Start.Line == scalar.End.Line, Indent(scalar, line), line, column),
             SequenceStart => ReadList(parser, line, column, depth),
             MappingStart => ReadMap(parser, line, column, depth),
             _ => null,
@@ -122,6 +130,15 @@ internal sealed class PackTree(ProblemList problems)
         }
 
         return new PackNode.Map(entries, line, column);
+    }
+
+    /// <summary>How far the text of a block (<c>|</c>) stands from the margin.</summary>
+    private int Indent(Scalar scalar, int line)
+    {
+        if (scalar.Style != ScalarStyle.Literal || line >= lines.Length)
+            return 0;
+        return Leading(lines[line]) - Leading(scalar.Value);
+        static int Leading(string text) => text.Length - text.TrimStart(' ').Length;
     }
 
     private static (int Line, int Column) At(ParsingEvent current) => ((int)current.Start.Line, (int)current.Start.Column);
