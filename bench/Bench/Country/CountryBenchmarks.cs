@@ -63,7 +63,7 @@ public class CountryBenchmarks
     }
 
     [Benchmark]
-    public long DuckDb() => duckDb?.Run() ?? throw new InvalidOperationException("DuckDB is not installed: npm ci in bench/peers.");
+    public long DuckDb() => duckDb?.Run() ?? throw new InvalidOperationException("DuckDB is not installed: npm install in bench/peers.");
 
     [Benchmark]
     public long PostgreSql() => postgres?.Run() ?? throw new InvalidOperationException("Set JUNHENG_BENCH_POSTGRES to a connection string.");

@@ -120,7 +120,17 @@ public readonly record struct Section(int School, double Pupils, double Share, E
 /// <summary>One indicator in one stage. Arrays run over the stage's sections; NaN is not computable.</summary>
 public sealed class IndicatorResult
 {
+    private readonly double constantThreshold;
+    private double[]? thresholds;
     private double[]? shortfalls;
+
+    /// <param name="constantThreshold">The threshold of every section, where it is one number.</param>
+    /// <param name="thresholds">The thresholds by section; null to take the constant.</param>
+    internal IndicatorResult(double constantThreshold, double[]? thresholds)
+    {
+        this.constantThreshold = constantThreshold;
+        this.thresholds = thresholds;
+    }
 
     public required Indicator Indicator { get; init; }
 
@@ -133,7 +143,7 @@ public sealed class IndicatorResult
     public required double[] Values { get; init; }
 
     /// <summary>The threshold that applies; NaN where none does.</summary>
-    public required double[] Thresholds { get; init; }
+    public double[] Thresholds => thresholds ??= Repeat(constantThreshold, Values.Length);
 
     public required SchoolIndicatorStatus[] Statuses { get; init; }
 
@@ -168,6 +178,13 @@ public sealed class IndicatorResult
         }
 
         return count;
+    }
+
+    private static double[] Repeat(double value, int count)
+    {
+        var values = new double[count];
+        Array.Fill(values, value);
+        return values;
     }
 
     private double[] ComputeShortfalls()

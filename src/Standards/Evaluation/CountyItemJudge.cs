@@ -11,15 +11,27 @@ internal static class CountyItemJudge
     {
         if (pack.CountyItems.Count == 0)
             return [];
+        var unreported = PackPlan.Of(pack).NotReported;
         var results = new CountyGroupResult[pack.CountyItems.Count];
         for (var g = 0; g < results.Length; g++)
-            results[g] = JudgeGroup(pack.CountyItems[g], facts, frames);
+            results[g] = JudgeGroup(pack.CountyItems[g], facts, frames, unreported[g]);
         return results;
     }
 
-    private static CountyGroupResult JudgeGroup(CountyItemGroup group, CountyFacts facts, IReadOnlyList<StageFrame> frames)
+    /// <summary>The result of an item of which nothing is known.</summary>
+    public static CountyItemResult Unreported(CountyItem item) => Result(item, null, null, null);
+
+    private static CountyGroupResult JudgeGroup(
+        CountyItemGroup group, CountyFacts facts, IReadOnlyList<StageFrame> frames, CountyItemResult[] unreported)
     {
-        var items = group.Items.Select(item => JudgeItem(group, item, facts, frames)).ToArray();
+        var items = new CountyItemResult[group.Items.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            var item = group.Items[i];
+            var silent = item.Kind is not (CountyItemKind.Ratio or CountyItemKind.EachSection) && item.Also is null && !facts.Items.ContainsKey(item.Id);
+            items[i] = silent ? unreported[i] : JudgeItem(group, item, facts, frames);
+        }
+
         var points = group.Rule == CountyGroupRule.Points && items.All(item => item.Points is not null)
             ? items.Sum(item => item.Points)
             : null;
@@ -101,51 +113,74 @@ internal static class CountyItemJudge
             return Result(item, reported, Compare(item, number), number);
         if (item.Numerator is null || item.Denominator is null)
             return Result(item, reported, null, null);
-        var missing = new List<string>();
-        Numerics.Rational above = Numerics.Rational.Zero, below = Numerics.Rational.Zero;
+        double above = 0, below = 0;
         var counted = 0;
-        foreach (var frame in frames.Where(frame => item.Stages.Contains(frame.Stage)))
+        var open = false;
+        foreach (var frame in frames)
         {
-            for (var i = 0; i < frame.Sections.Length; i++)
+            if (!ThresholdColumns.Contains(item.Stages, frame.Stage))
+                continue;
+            var x = Column(item.Numerator, frame);
+            var p = Column(item.Denominator, frame);
+            for (var i = 0; i < x.Length; i++)
             {
                 if (!Applies(item, frame, i))
                     continue;
                 counted++;
-                if (item.Numerator.Exact(frame.Frame, i) is { } x && item.Denominator.Exact(frame.Frame, i) is { } p)
-                    (above, below) = (above + x, below + p);
-                else
-                    missing.AddRange(Missing(frame, i, item.Numerator, item.Denominator));
+                open |= double.IsNaN(x[i]) || double.IsNaN(p[i]);
+                (above, below) = (above + x[i], below + p[i]);
             }
         }
 
-        if (missing.Count > 0 || counted == 0 || below.Sign <= 0)
-            return new CountyItemResult(item, CountyItemStatus.Missing, null, null, reported, [], [.. missing.Distinct(StringComparer.Ordinal)]);
-        var ratio = above * Numerics.Rational.From(item.Scale) / below;
-        var order = item.Limit is { } limit ? ratio.CompareTo(Numerics.Rational.From(limit)) : 0;
-        return Result(item, reported, item.Direction == Direction.AtLeast ? order >= 0 : order <= 0, ratio.ToDouble());
+        if (open || counted == 0 || below <= 0)
+            return Result(item, reported, null, null) with { MissingFields = Missing(item, frames, item.Numerator, item.Denominator) };
+        var ratio = above * (double)item.Scale / below;
+        return Result(item, reported, MeetsLimit(item, frames, ratio), ratio);
+    }
+
+    private static bool MeetsLimit(CountyItem item, IReadOnlyList<StageFrame> frames, double ratio)
+    {
+        if (item.Limit is not { } limit)
+            return true;
+        var sign = item.Direction == Direction.AtLeast ? 1 : -1;
+        if (!NearLimit.IsDoubtful(ratio, (double)limit))
+            return (ratio - (double)limit) * sign >= 0;
+        Numerics.Rational above = Numerics.Rational.Zero, below = Numerics.Rational.Zero;
+        foreach (var frame in frames.Where(frame => item.Stages.Contains(frame.Stage)))
+        {
+            for (var i = 0; i < frame.Sections.Length; i++)
+            {
+                if (Applies(item, frame, i) && item.Numerator!.Exact(frame.Frame, i) is { } x && item.Denominator!.Exact(frame.Frame, i) is { } p)
+                    (above, below) = (above + x, below + p);
+            }
+        }
+
+        return (above * Numerics.Rational.From(item.Scale)).CompareTo(below * Numerics.Rational.From(limit)) * sign >= 0;
     }
 
     private static CountyItemResult JudgeSections(CountyItem item, CountyItemValue? reported, IReadOnlyList<StageFrame> frames)
     {
         var failing = new List<(Fields.Stage, int)>();
-        var missing = new List<string>();
-        foreach (var frame in frames.Where(frame => item.Stages.Contains(frame.Stage)))
+        var open = false;
+        foreach (var frame in frames)
         {
-            var holds = new double[frame.Sections.Length];
-            item.Condition!.Evaluate(frame.Frame, holds);
+            if (!ThresholdColumns.Contains(item.Stages, frame.Stage))
+                continue;
+            var holds = Column(item.Condition!, frame);
             for (var i = 0; i < holds.Length; i++)
             {
-                if (!Applies(item, frame, i))
+                if (holds[i] == 1 || !Applies(item, frame, i))
                     continue;
                 if (double.IsNaN(holds[i]))
-                    missing.AddRange(Missing(frame, i, item.Condition));
-                else if (holds[i] != 1)
+                    open = true;
+                else
                     failing.Add((frame.Stage, i));
             }
         }
 
-        bool? met = failing.Count > 0 ? false : missing.Count > 0 ? reported?.Conclusion : reported?.Conclusion ?? true;
-        return new CountyItemResult(item, Status(met), failing.Count, null, reported, failing, [.. missing.Distinct(StringComparer.Ordinal)]);
+        bool? met = failing.Count > 0 ? false : open ? reported?.Conclusion : reported?.Conclusion ?? true;
+        IReadOnlyList<string> missing = open ? Missing(item, frames, item.Condition!) : [];
+        return new CountyItemResult(item, Status(met), failing.Count, null, reported, failing, missing);
     }
 
     private static CountyItemResult JudgeScore(CountyItem item, CountyItemValue? reported)
@@ -170,6 +205,38 @@ internal static class CountyItemJudge
         return item.AppliesWhen is not { } when || (when.Exact(frame.Frame, i) is { } exact && exact.Sign != 0);
     }
 
-    private static IEnumerable<string> Missing(StageFrame frame, int i, params Expression[] formulas) =>
-        formulas.SelectMany(formula => formula.Variables).SelectMany(variable => frame.MissingFields(variable, i));
+    private static double[] Column(Expression expression, StageFrame frame)
+    {
+        var column = new double[frame.Sections.Length];
+        expression.Evaluate(frame.Frame, column);
+        return column;
+    }
+
+    /// <summary>
+    /// Ids of the fields that formulas want and some section lacks: for a field that no section has, no need to ask each.
+    /// </summary>
+    private static string[] Missing(CountyItem item, IReadOnlyList<StageFrame> frames, params ReadOnlySpan<Expression> formulas)
+    {
+        var missing = new List<string>();
+        foreach (var frame in frames)
+        {
+            if (!ThresholdColumns.Contains(item.Stages, frame.Stage))
+                continue;
+            foreach (var formula in formulas)
+            {
+                foreach (var variable in formula.Variables)
+                {
+                    for (var lacking = 0; lacking < frame.Sections.Length; lacking++)
+                    {
+                        if (!double.IsNaN(frame.Frame[variable.Slot][lacking]) || !Applies(item, frame, lacking))
+                            continue;
+                        missing.AddRange(frame.MissingFields(variable, lacking));
+                        break;
+                    }
+                }
+            }
+        }
+
+        return [.. missing.Distinct(StringComparer.Ordinal)];
+    }
 }

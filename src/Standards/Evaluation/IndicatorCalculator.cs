@@ -1,4 +1,6 @@
+using System.Buffers;
 using Junheng.Standards.Expressions;
+using Junheng.Standards.Expressions.Nodes;
 using Junheng.Standards.Packs;
 
 namespace Junheng.Standards.Evaluation;
@@ -11,48 +13,56 @@ internal sealed class IndicatorCalculator(StandardPack pack, StageFrame stage)
 
     public IndicatorResult Compute(Indicator indicator)
     {
-        var count = frame.Count;
-        var numerators = new double[count];
-        var denominators = new double[count];
-        var thresholds = new double[count];
-        var lines = new int[count];
-        indicator.Numerator.Evaluate(frame, numerators);
-        indicator.Denominator.Evaluate(frame, denominators);
-        ThresholdColumns.Fill(indicator, frame, thresholds, lines);
-        var waived = Waive(indicator, numerators, thresholds);
+        var numerators = Column(indicator.Numerator);
+        var denominators = Column(indicator.Denominator);
+        var waived = Waive(indicator, ref numerators, out var waivedThresholds);
         var values = Divide(numerators, denominators, (double)indicator.Scale);
-        var statuses = Judge(indicator, new Columns(numerators, denominators, values, thresholds, lines, waived));
+        var judge = new ThresholdJudge(pack, indicator, frame, waived, waivedThresholds);
+        var statuses = judge.Judge(values);
         var spread = Spread(numerators, denominators, out var left);
         var limit = CvLimit(indicator);
-        return new IndicatorResult
+        return new IndicatorResult(judge.Constant, judge.Thresholds)
         {
             Indicator = indicator,
             Numerators = numerators,
             Denominators = denominators,
             Values = values,
-            Thresholds = thresholds,
             Statuses = statuses,
             Mean = spread.Mean * (double)indicator.Scale,
             Sd = spread.Sd * (double)indicator.Scale,
             Cv = spread.Cv,
             CvLimit = limit,
             CvStatus = JudgeCv(indicator, spread.Cv, limit, left, waived),
-            MissingFields = MissingFields(indicator, numerators, denominators),
+            MissingFields = MissingFields(indicator, values),
         };
     }
 
+    /// <summary>A formula's values; a plain variable's column is used as it stands.</summary>
+    private double[] Column(Expression expression)
+    {
+        if (expression is VariableNode plain)
+            return frame.Column(plain.Variable.Slot);
+        var column = new double[frame.Count];
+        expression.Evaluate(frame, column);
+        return column;
+    }
+
     /// <summary>A waiver in force replaces numerator or threshold where its condition holds; returns which waiver touched a section.</summary>
-    private Waiver?[]? Waive(Indicator indicator, double[] numerators, double[] thresholds)
+    private Waiver?[]? Waive(Indicator indicator, ref double[] numerators, out double[]? thresholds)
     {
         Waiver?[]? touched = null;
+        thresholds = null;
         foreach (var waiver in pack.Waivers)
         {
-            if (!string.Equals(waiver.Indicator, indicator.Id, StringComparison.Ordinal) || !waiver.AppliesIn(stage.SchoolYear))
+            if (!waiver.Apply || !string.Equals(waiver.Indicator, indicator.Id, StringComparison.Ordinal) || !waiver.AppliesIn(stage.SchoolYear))
                 continue;
             touched ??= new Waiver?[frame.Count];
-            var when = Evaluate(waiver.When);
-            var numerator = Evaluate(waiver.Numerator);
-            var threshold = Evaluate(waiver.Threshold);
+            var when = waiver.When is null ? null : Column(waiver.When);
+            var numerator = waiver.Numerator is null ? null : Column(waiver.Numerator);
+            var threshold = waiver.Threshold is null ? null : Column(waiver.Threshold);
+            numerators = numerator is null ? numerators : (double[])numerators.Clone();
+            if (threshold is not null && thresholds is null)
+                Array.Fill(thresholds = new double[frame.Count], double.NaN);
             for (var i = 0; i < frame.Count; i++)
             {
                 if (when is not null && when[i] != 1)
@@ -61,20 +71,11 @@ internal sealed class IndicatorCalculator(StandardPack pack, StageFrame stage)
                 if (numerator is not null)
                     numerators[i] = numerator[i];
                 if (threshold is not null)
-                    thresholds[i] = threshold[i];
+                    thresholds![i] = threshold[i];
             }
         }
 
         return touched;
-    }
-
-    private double[]? Evaluate(Expression? expression)
-    {
-        if (expression is null)
-            return null;
-        var into = new double[frame.Count];
-        expression.Evaluate(frame, into);
-        return into;
     }
 
     private static double[] Divide(double[] numerators, double[] denominators, double scale)
@@ -85,85 +86,33 @@ internal sealed class IndicatorCalculator(StandardPack pack, StageFrame stage)
         return values;
     }
 
-    private SchoolIndicatorStatus[] Judge(Indicator indicator, Columns c)
-    {
-        var statuses = new SchoolIndicatorStatus[frame.Count];
-        var floor = pack.SchoolRule?.FloorShare;
-        for (var i = 0; i < statuses.Length; i++)
-            statuses[i] = JudgeOne(indicator, c, i, floor);
-        return statuses;
-    }
-
-    private SchoolIndicatorStatus JudgeOne(Indicator indicator, in Columns c, int i, decimal? floor)
-    {
-        var value = c.Values[i];
-        if (double.IsNaN(value))
-            return SchoolIndicatorStatus.NotComputable;
-        var line = c.Lines[i];
-        if (line < 0 && c.Waived?[i]?.Threshold is null)
-            return HasThreshold(indicator) ? SchoolIndicatorStatus.NotComputable : SchoolIndicatorStatus.PrintedOnly;
-        if (double.IsNaN(c.Thresholds[i]))
-            return SchoolIndicatorStatus.NotComputable;
-        if (Meets(indicator, c, i, 1m))
-            return SchoolIndicatorStatus.Met;
-        return floor is { } share && Meets(indicator, c, i, indicator.Direction == Direction.AtLeast ? share : 1m / share)
-            ? SchoolIndicatorStatus.Floor
-            : SchoolIndicatorStatus.Failed;
-    }
-
-    private bool HasThreshold(Indicator indicator) => indicator.Thresholds.Any(line => line.Stages.Contains(frame.Stage));
-
-    private bool Meets(Indicator indicator, in Columns c, int i, decimal share)
-    {
-        var limit = c.Thresholds[i] * (double)share;
-        var sign = indicator.Direction == Direction.AtLeast ? 1 : -1;
-        if (NearLimit.IsDoubtful(c.Values[i], limit))
-        {
-            var waiver = c.Waived?[i];
-            var threshold = waiver?.Threshold ?? indicator.Thresholds[c.Lines[i]].Value;
-            var exact = NearLimit.CompareValue(
-                (waiver?.Numerator ?? indicator.Numerator).Exact(frame, i),
-                indicator.Denominator.Exact(frame, i),
-                indicator.Scale,
-                threshold.Exact(frame, i),
-                share);
-            if (exact is { } order)
-                return order * sign >= 0;
-        }
-
-        return (c.Values[i] - limit) * sign >= 0;
-    }
-
     /// <summary>Mean, S and CV over the sections that are counted; <paramref name="left"/> says how many of them have no value.</summary>
     private Dispersion Spread(double[] numerators, double[] denominators, out int left)
     {
+        var x = ArrayPool<double>.Shared.Rent(sections.Length);
+        var p = ArrayPool<double>.Shared.Rent(sections.Length);
         left = 0;
-        var counted = 0;
-        for (var i = 0; i < sections.Length; i++)
-        {
-            if (!sections[i].InCv)
-                continue;
-            counted++;
-            if (double.IsNaN(numerators[i]) || !(denominators[i] > 0))
-                left++;
-        }
-
-        if (counted == left || (left > 0 && pack.Missing == MissingPolicy.Block))
-            return Dispersion.NotComputable;
-        if (counted == sections.Length && left == 0)
-            return Dispersion.Of(numerators, denominators);
-        var x = new double[counted - left];
-        var p = new double[counted - left];
         var at = 0;
         for (var i = 0; i < sections.Length; i++)
         {
-            if (!sections[i].InCv || double.IsNaN(numerators[i]) || !(denominators[i] > 0))
+            if (!stage.AllCounted && !sections[i].InCv)
                 continue;
+            if (double.IsNaN(numerators[i]) || !(denominators[i] > 0))
+            {
+                left++;
+                continue;
+            }
+
             x[at] = numerators[i];
             p[at++] = denominators[i];
         }
 
-        return Dispersion.Of(x, p);
+        var spread = at == 0 || (left > 0 && pack.Missing == MissingPolicy.Block)
+            ? Dispersion.NotComputable
+            : Dispersion.Of(x.AsSpan(0, at), p.AsSpan(0, at));
+        ArrayPool<double>.Shared.Return(x);
+        ArrayPool<double>.Shared.Return(p);
+        return spread;
     }
 
     private decimal? CvLimit(Indicator indicator) =>
@@ -181,20 +130,17 @@ internal sealed class IndicatorCalculator(StandardPack pack, StageFrame stage)
         return cv <= (double)most ? CvStatus.Pass : CvStatus.Fail;
     }
 
-    private IReadOnlyList<string> MissingFields(Indicator indicator, double[] numerators, double[] denominators)
+    private IReadOnlyList<string> MissingFields(Indicator indicator, double[] values)
     {
-        var any = false;
-        for (var i = 0; i < sections.Length && !any; i++)
-            any = (sections[i].Excluded != ExclusionScope.All) && (double.IsNaN(numerators[i]) || double.IsNaN(denominators[i]));
-        if (!any)
-            return [];
-        return [.. indicator.Numerator.Variables.Concat(indicator.Denominator.Variables)
-            .SelectMany(variable => Enumerable.Range(0, sections.Length)
-                .Where(i => sections[i].Excluded != ExclusionScope.All)
-                .SelectMany(i => stage.MissingFields(variable, i)))
-            .Distinct(StringComparer.Ordinal)];
-    }
+        List<string>? missing = null;
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!double.IsNaN(values[i]) || sections[i].Excluded == ExclusionScope.All)
+                continue;
+            foreach (var variable in indicator.Numerator.Variables.Concat(indicator.Denominator.Variables))
+                (missing ??= []).AddRange(stage.MissingFields(variable, i));
+        }
 
-    private readonly record struct Columns(
-        double[] Numerators, double[] Denominators, double[] Values, double[] Thresholds, int[] Lines, Waiver?[]? Waived);
+        return missing is null ? [] : [.. missing.Distinct(StringComparer.Ordinal)];
+    }
 }

@@ -22,14 +22,10 @@ internal sealed class MergedCounty
     public MergedCounty(CountyFacts facts)
     {
         Facts = facts;
-        foreach (var school in facts.Schools)
-        {
-            if (school.CountsAsSchool || school.ParentCode.Length == 0)
-                continue;
-            (children, mergedAway) = FindChildren(facts.Schools);
-            joined = children is null ? null : new(StringComparer.Ordinal);
-            break;
-        }
+        if (!facts.HasMerged)
+            return;
+        (children, mergedAway) = FindChildren(facts.Schools);
+        joined = children is null ? null : new(StringComparer.Ordinal);
     }
 
     public CountyFacts Facts { get; }

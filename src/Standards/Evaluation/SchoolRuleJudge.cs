@@ -6,40 +6,13 @@ namespace Junheng.Standards.Evaluation;
 /// Judges each section by the school rule. With something missing the section passes only if it would pass whatever the
 /// missing value were, and fails only if it would fail whatever it were; otherwise it is incomplete.
 /// </summary>
-internal sealed class SchoolRuleJudge
+internal readonly struct SchoolRuleJudge(StandardPack pack, SchoolRulePlan plan, IndicatorResult[] indicators)
 {
-    private readonly StandardPack pack;
-    private readonly IReadOnlyList<IndicatorResult> indicators;
-    private readonly List<int[]> items = [];
-    private readonly int allowedToFail;
-
-    public SchoolRuleJudge(StandardPack pack, IReadOnlyList<IndicatorResult> indicators)
-    {
-        this.pack = pack;
-        this.indicators = indicators;
-        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var k = 0; k < pack.Indicators.Count; k++)
-        {
-            var indicator = pack.Indicators[k];
-            if (indicator.Thresholds.Count == 0)
-                continue;
-            if (indicator.Group is not { } group)
-                items.Add([k]);
-            else if (groups.TryGetValue(group, out var members))
-                members.Add(k);
-            else
-                groups.Add(group, [k]);
-        }
-
-        items.AddRange(groups.Values.Select(members => members.ToArray()));
-        allowedToFail = pack.SchoolRule is { } rule ? items.Count - rule.MinimumMet : 0;
-    }
-
-    public (SchoolStatus Status, int Met) Judge(Section section, int i)
+    public (SchoolStatus Status, int Met) Judge(in Section section, int i)
     {
         int met = 0, unknown = 0, below = 0;
         var underFloor = false;
-        foreach (var item in items)
+        foreach (var item in plan.Items)
         {
             switch (StatusOf(item, i))
             {
@@ -59,20 +32,20 @@ internal sealed class SchoolRuleJudge
             }
         }
 
-        return (Decide(section, unknown, below, underFloor), met);
+        return (Decide(in section, unknown, below, underFloor), met);
     }
 
-    private SchoolStatus Decide(Section section, int unknown, int below, bool underFloor)
+    private SchoolStatus Decide(in Section section, int unknown, int below, bool underFloor)
     {
         if (!section.InSchoolRule)
             return SchoolStatus.Excluded;
         if (pack.SchoolRule is not { } rule)
             return SchoolStatus.PrintedOnly;
-        if (below > allowedToFail || (underFloor && rule.FloorShare is not null))
+        if (below > plan.AllowedToFail || (underFloor && rule.FloorShare is not null))
             return SchoolStatus.Fail;
         if (unknown == 0)
             return SchoolStatus.Pass;
-        return rule.FloorShare is null && below + unknown <= allowedToFail ? SchoolStatus.Pass : SchoolStatus.Incomplete;
+        return rule.FloorShare is null && below + unknown <= plan.AllowedToFail ? SchoolStatus.Pass : SchoolStatus.Incomplete;
     }
 
     /// <summary>An either/or group takes the best of its members; a member that is unknown could still be met.</summary>

@@ -14,15 +14,15 @@ internal static class StageEvaluator
             indicators[k] = calculator.Compute(pack.Indicators[k]);
         var composite = Composite(indicators);
         var limit = pack.CvRule is { Kind: CvRuleKind.Composite } rule && rule.Limits.TryGetValue(stage.Stage, out var most) ? most : (decimal?)null;
-        var judge = new SchoolRuleJudge(pack, indicators);
+        var judge = new SchoolRuleJudge(pack, PackPlan.Of(pack).Rule, indicators);
         var schools = new SchoolStatus[stage.Sections.Length];
         var met = new int[schools.Length];
         int judged = 0, meeting = 0, counted = 0;
         double pupils = 0;
         for (var i = 0; i < schools.Length; i++)
         {
-            var section = stage.Sections[i];
-            (schools[i], met[i]) = judge.Judge(section, i);
+            ref readonly var section = ref stage.Sections[i];
+            (schools[i], met[i]) = judge.Judge(in section, i);
             if (section.InSchoolRule && pack.SchoolRule is not null)
                 judged++;
             if (schools[i] == SchoolStatus.Pass)

@@ -11,26 +11,29 @@ namespace Junheng.Standards.Evaluation;
 /// </summary>
 internal sealed class StageFrame
 {
-    private static readonly IReadOnlyList<Stage> EveryStage = [Stage.Primary, Stage.Middle, Stage.High];
+    private static readonly bool[,] Expected = ExpectedStages();
     private readonly StandardPack pack;
+    private readonly PackPlan plan;
     private readonly MergedCounty county;
     private readonly int[] schools;
     private readonly double[] shares;
-    private readonly double[]?[] pupils = new double[]?[3];
+    private readonly double[]?[] pupils = new double[]?[PackPlan.StageCount];
 
     private StageFrame(StandardPack pack, MergedCounty county, Stage stage)
     {
         this.pack = pack;
         this.county = county;
+        plan = PackPlan.Of(pack);
         Stage = stage;
-        foreach (var each in EveryStage)
-            pupils[(int)each] = PupilsField(each) is { } field ? county.Column(field) : null;
+        for (var each = 0; each < PackPlan.StageCount; each++)
+            pupils[each] = plan.Pupils[each] is { } field ? county.Column(field) : null;
         schools = FindSchools();
         shares = new double[schools.Length];
         for (var i = 0; i < schools.Length; i++)
             shares[i] = ShareOf(schools[i]);
-        Frame = new SectionFrame(stage, schools.Length, Gather(), Exact);
+        Frame = new SectionFrame(stage, schools.Length, new double[]?[plan.Variables.Length], Exact, Gather);
         Sections = BuildSections();
+        AllCounted = Array.TrueForAll(Sections, section => section.InCv);
     }
 
     public Stage Stage { get; }
@@ -38,10 +41,13 @@ internal sealed class StageFrame
     public int? SchoolYear => county.Facts.County.SchoolYear;
     public Section[] Sections { get; }
 
+    /// <summary>True if no section is kept out of mean and CV.</summary>
+    public bool AllCounted { get; }
+
     public static StageFrame Build(StandardPack pack, MergedCounty county, Stage stage) => new(pack, county, stage);
 
     /// <summary>The field that a variable means in this stage; null if it means none.</summary>
-    public FieldDefinition? FieldOf(Variable variable) => variable.Fields.GetValueOrDefault(Stage);
+    public FieldDefinition? FieldOf(Variable variable) => plan.Field(variable.Slot, Stage);
 
     /// <summary>
     /// Ids of the fields for want of which a variable has no value in a section: its own, or the pupils of another stage
@@ -54,32 +60,44 @@ internal sealed class StageFrame
         var field = FieldOf(variable);
         if (field is null || county.Column(field) is not { } column || double.IsNaN(column[schools[section]]))
             return [field?.Id ?? variable.Name];
-        var kind = county.Facts.Schools[schools[section]].Kind;
-        return EveryStage
-            .Where(stage => double.IsNaN(PupilsOf(stage, schools[section])) && IsExpected(kind, stage))
+        return Stages.All
+            .Where(stage => double.IsNaN(PupilsOf(stage, schools[section])) && IsExpected(schools[section], stage))
             .Select(stage => $"pupils_{stage.Id()}");
     }
 
-    private FieldDefinition? PupilsField(Stage stage) => pack.Fields.Find($"pupils_{stage.Id()}");
-
     private int[] FindSchools()
     {
-        var all = county.Facts.Schools;
-        var found = new List<int>(all.Count);
-        for (var i = 0; i < all.Count; i++)
+        var count = county.Facts.Kinds.Length;
+        var found = new int[count];
+        var at = 0;
+        for (var i = 0; i < count; i++)
         {
-            if (county.IsMergedAway(i))
-                continue;
-            if (PupilsOf(Stage, i) > 0 || (double.IsNaN(PupilsOf(Stage, i)) && IsExpected(all[i].Kind, Stage)))
-                found.Add(i);
+            var mine = PupilsOf(Stage, i);
+            if ((mine > 0 || (double.IsNaN(mine) && IsExpected(i, Stage))) && !county.IsMergedAway(i))
+                found[at++] = i;
         }
 
-        return [.. found];
+        Array.Resize(ref found, at);
+        return found;
     }
 
     /// <summary>A kind that always has the stage: there a missing number of pupils is a gap, elsewhere it means that there is no such stage.</summary>
-    private static bool IsExpected(SchoolKind kind, Stage stage) =>
-        kind is not (SchoolKind.Special or SchoolKind.Vocational or SchoolKind.Unknown) && kind.StagesOf().Contains(stage);
+    private bool IsExpected(int school, Stage stage) => Expected[(int)county.Facts.Kinds[school], (int)stage];
+
+    private static bool[,] ExpectedStages()
+    {
+        var kinds = Enum.GetValues<SchoolKind>();
+        var expected = new bool[kinds.Length, PackPlan.StageCount];
+        foreach (var kind in kinds)
+        {
+            if (kind is SchoolKind.Special or SchoolKind.Vocational)
+                continue;
+            foreach (var stage in kind.StagesOf())
+                expected[(int)kind, (int)stage] = true;
+        }
+
+        return expected;
+    }
 
     private double PupilsOf(Stage stage, int school) => pupils[(int)stage] is { } column ? column[school] : double.NaN;
 
@@ -88,15 +106,13 @@ internal sealed class StageFrame
     {
         double mine = 0, total = 0;
         var stages = 0;
-        foreach (var stage in EveryStage)
+        for (var stage = 0; stage < PackPlan.StageCount; stage++)
         {
-            var count = PupilsOf(stage, school);
-            if (double.IsNaN(count) && !IsExpected(county.Facts.Schools[school].Kind, stage))
+            var count = PupilsOf((Stage)stage, school);
+            if (count == 0 || (double.IsNaN(count) && !IsExpected(school, (Stage)stage)))
                 continue;
-            if (count == 0)
-                continue;
-            var weighted = count * Weight(stage);
-            if (stage == Stage)
+            var weighted = count * (double)plan.Weights[stage];
+            if (stage == (int)Stage)
                 mine = weighted;
             total += weighted;
             stages++;
@@ -105,21 +121,18 @@ internal sealed class StageFrame
         return stages <= 1 ? 1 : mine / total;
     }
 
-    private double Weight(Stage stage) => (double)pack.Splitting.Weights.GetValueOrDefault(stage, 1m);
-
     private Rational? ExactShare(int section)
     {
         if (shares[section] == 1)
             return Rational.One;
         Rational mine = Rational.Zero, total = Rational.Zero;
-        foreach (var stage in EveryStage)
+        foreach (var stage in Stages.All)
         {
-            var count = PupilsOf(stage, schools[section]);
-            if (double.IsNaN(count) && !IsExpected(county.Facts.Schools[schools[section]].Kind, stage))
+            if (double.IsNaN(PupilsOf(stage, schools[section])) && !IsExpected(schools[section], stage))
                 continue;
-            if (PupilsField(stage) is not { } field || county.Exact(field, schools[section]) is not { } exact)
+            if (plan.Pupils[(int)stage] is not { } field || county.Exact(field, schools[section]) is not { } exact)
                 return null;
-            var weighted = exact * Rational.From(pack.Splitting.Weights.GetValueOrDefault(stage, 1m));
+            var weighted = exact * Rational.From(plan.Weights[(int)stage]);
             if (stage == Stage)
                 mine = weighted;
             total += weighted;
@@ -128,44 +141,45 @@ internal sealed class StageFrame
         return total.Sign == 0 ? null : mine / total;
     }
 
-    private bool IsSplit(FieldDefinition field) => field.Stage is null && pack.Splitting.Fields.Contains(field.Id, StringComparer.Ordinal);
-
-    private double[][] Gather()
+    private double[] Gather(int slot)
     {
-        var columns = new double[pack.Variables.Variables.Count][];
-        foreach (var variable in pack.Variables.Variables)
-        {
-            var column = new double[schools.Length];
-            if (!variable.IsField)
-                FillProperty(variable.Name, column);
-            else if (FieldOf(variable) is { } field && county.Column(field) is { } source)
-                FillField(source, IsSplit(field), column);
-            else
-                Array.Fill(column, double.NaN);
-            columns[variable.Slot] = column;
-        }
-
-        return columns;
+        var column = new double[schools.Length];
+        var variable = plan.Variables[slot];
+        if (!variable.IsField)
+            FillProperty(variable.Name, column);
+        else if (FieldOf(variable) is { } field && county.Column(field) is { } source)
+            FillField(source, plan.IsSplit(slot, Stage), column);
+        else
+            Array.Fill(column, double.NaN);
+        return column;
     }
 
     private void FillField(double[] source, bool split, double[] column)
     {
-        if (split)
-        {
-            for (var i = 0; i < column.Length; i++)
-                column[i] = source[schools[i]] * shares[i];
-        }
-        else
-        {
-            for (var i = 0; i < column.Length; i++)
-                column[i] = source[schools[i]];
-        }
+        for (var i = 0; i < column.Length; i++)
+            column[i] = source[schools[i]];
+        if (!split)
+            return;
+        for (var i = 0; i < column.Length; i++)
+            column[i] *= shares[i];
     }
 
     private void FillProperty(string name, double[] column)
     {
-        for (var i = 0; i < column.Length; i++)
-            column[i] = Property(name, schools[i]);
+        if (name == "kind")
+        {
+            for (var i = 0; i < column.Length; i++)
+                column[i] = (int)county.Facts.Kinds[schools[i]];
+        }
+        else if (name is "stage" or "school_year")
+        {
+            Array.Fill(column, name == "stage" ? (int)Stage : SchoolYear ?? double.NaN);
+        }
+        else
+        {
+            for (var i = 0; i < column.Length; i++)
+                column[i] = Property(name, schools[i]);
+        }
     }
 
     private double Property(string name, int index)
@@ -173,14 +187,11 @@ internal sealed class StageFrame
         var school = county.Facts.Schools[index];
         return name switch
         {
-            "kind" => (int)school.Kind,
             "location" => (int)school.Location,
-            "stage" => (int)Stage,
             "counts_as_school" => school.CountsAsSchool ? 1 : 0,
             "operator" => school.Operator ?? double.NaN,
             "built_year" => school.BuiltYear ?? double.NaN,
-            "school_year" => county.Facts.County.SchoolYear ?? double.NaN,
-            "stages_in_school" => EveryStage.Count(stage => PupilsOf(stage, index) > 0),
+            "stages_in_school" => Stages.All.Count(stage => PupilsOf(stage, index) > 0),
             "school_pupils" => Stages.Compulsory.Sum(stage => PupilsOf(stage, index) is var count && count > 0 ? count : 0),
             _ => double.NaN,
         };
@@ -188,12 +199,12 @@ internal sealed class StageFrame
 
     private Rational? Exact(int slot, int section)
     {
-        var variable = pack.Variables.Variables[slot];
+        var variable = plan.Variables[slot];
         if (!variable.IsField)
-            return Property(variable.Name, schools[section]) is var value && double.IsNaN(value) ? null : Rational.FromShortest(value);
+            return Frame[slot][section] is var value && double.IsNaN(value) ? null : Rational.FromShortest(value);
         if (FieldOf(variable) is not { } field || county.Exact(field, schools[section]) is not { } exact)
             return null;
-        if (!IsSplit(field))
+        if (!plan.IsSplit(slot, Stage))
             return exact;
         return ExactShare(section) is { } share ? exact * share : null;
     }

@@ -1,3 +1,5 @@
+using Junheng.Standards.Fields;
+
 namespace Junheng.Standards.Facts;
 
 /// <summary>
@@ -34,6 +36,13 @@ public sealed class CountyFacts
 
         County = county;
         Schools = schools;
+        Kinds = new SchoolKind[schools.Count];
+        for (var i = 0; i < Kinds.Length; i++)
+        {
+            Kinds[i] = schools[i].Kind;
+            HasMerged |= !schools[i].CountsAsSchool && schools[i].ParentCode.Length > 0;
+        }
+
         Items = items;
         Sources = sources;
         this.columns = columns;
@@ -45,6 +54,12 @@ public sealed class CountyFacts
     public IReadOnlyList<SchoolIdentity> Schools { get; }
     public IReadOnlyDictionary<string, CountyItemValue> Items { get; }
     public FactSources Sources { get; }
+
+    /// <summary>办学类型 of each school, side by side; the evaluator asks for it before anything else.</summary>
+    internal SchoolKind[] Kinds { get; }
+
+    /// <summary>True if some school does not count as a school and names a parent.</summary>
+    internal bool HasMerged { get; }
 
     /// <summary>Ids of the numeric fields that this county's file has a column (or constant) for.</summary>
     public IEnumerable<string> FieldIds => columns.Keys;

@@ -1,7 +1,7 @@
 namespace Junheng.Standards.Fields;
 
 /// <summary>办学类型, as far as the rules distinguish it (codes of the national statistics in brackets).</summary>
-public enum SchoolKind
+public enum SchoolKind : byte
 {
     /// <summary>Not given or not known.</summary>
     Unknown,

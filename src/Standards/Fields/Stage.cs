@@ -17,6 +17,9 @@ public static class Stages
     /// <summary>The stages that are judged: primary, then middle.</summary>
     public static IReadOnlyList<Stage> Compulsory { get; } = [Stage.Primary, Stage.Middle];
 
+    /// <summary>Every stage that a school can have.</summary>
+    public static IReadOnlyList<Stage> All { get; } = [Stage.Primary, Stage.Middle, Stage.High];
+
     /// <summary>The id used in packs, JSON and field suffixes: <c>primary</c>, <c>middle</c>, <c>high</c>.</summary>
     public static string Id(this Stage stage) => stage switch
     {
