@@ -12,8 +12,7 @@ namespace Junheng.Platform.Migrations;
 internal sealed record MigrationScript(int Number, string Name, string Sql)
 {
     /// <summary>SHA-256 (lower-case hex) of the statements with line ends made <c>\n</c>.</summary>
-    public string Hash { get; } =
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
 }
 
 /// <summary>

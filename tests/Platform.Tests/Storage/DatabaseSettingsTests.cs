@@ -1,0 +1,62 @@
+using Junheng.Platform.Storage;
+using Junheng.Platform.Tests.Databases;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Junheng.Platform.Tests.Storage;
+
+public sealed class DatabaseSettingsTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("junheng-settings-").FullName;
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void Parse_OfNothing_IsSqliteInTheDataFolder_WhichIsMade(string? setting)
+    {
+        var data = Path.Combine(folder, "a", "b");
+
+        var settings = DatabaseSettings.Parse(setting, data);
+
+        Assert.Equal(DatabaseKind.Sqlite, settings.Kind);
+        Assert.Contains(Path.Combine(data, "junheng.db"), settings.ConnectionString, StringComparison.Ordinal);
+        Assert.True(Directory.Exists(data));
+    }
+
+    [Fact]
+    public void Parse_OfAHost_IsPostgres() =>
+        Assert.Equal(DatabaseKind.Postgres, DatabaseSettings.Parse("Host=db;Database=junheng;Username=u", folder).Kind);
+
+    [Theory]
+    [InlineData("postgres://user:secret@db/junheng")]
+    [InlineData("Database=junheng;Password=secret")]
+    public void Parse_OfAnythingElse_IsRefused_WithoutRepeatingASecret(string setting)
+    {
+        var refusal = Assert.Throws<ArgumentException>(() => DatabaseSettings.Parse(setting, folder));
+
+        Assert.Contains("Host=", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SqliteConnection_WritesAhead_SyncsFully_AndChecksForeignKeys()
+    {
+        using var database = TestDatabase.Create(DatabaseKind.Sqlite, new PostgresCluster());
+        await using var context = new JunhengDatabase(database.Settings).CreateContext();
+        await context.Database.OpenConnectionAsync();
+
+        Assert.Equal("wal", await PragmaAsync(context, "journal_mode"));
+        Assert.Equal("2", await PragmaAsync(context, "synchronous"));
+        Assert.Equal("1", await PragmaAsync(context, "foreign_keys"));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static async Task<string> PragmaAsync(JunhengContext context, string name)
+    {
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA " + name;
+        return Convert.ToString(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture)!;
+    }
+}
