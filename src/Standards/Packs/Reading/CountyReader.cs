@@ -49,8 +49,8 @@ internal sealed class CountyReader(PackContext context)
     {
         map.Require("pass_points");
         var total = group.Items.Sum(item => item.Points ?? 0);
-        if (group.PassPoints > total)
-            context.Problems.Error(PackProblemCodes.PointsUnreachable, map.Place("pass_points"), new($"各项满分合计 {total}，达不到 {group.PassPoints}。", $"The items have {total} points in all, which cannot reach {group.PassPoints}."), new("改正各项的 points 或 pass_points。", "Mend the points of the items, or pass_points."));
+        if (group.PassPoints is { } pass && pass > total)
+            context.Problems.Error(PackProblemCodes.PointsUnreachable, map.Place("pass_points"), new($"各项满分合计 {PackDescriber.Plain(total)}，达不到 {PackDescriber.Plain(pass)}。", $"The items have {PackDescriber.Plain(total)} points in all, which cannot reach {PackDescriber.Plain(pass)}."), new("改正各项的 points 或 pass_points。", "Mend the points of the items, or pass_points."));
     }
 
     private CountyItem ReadItem(MapReader map, CountyGroupRule rule, bool isFirst = true)

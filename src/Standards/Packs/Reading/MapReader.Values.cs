@@ -20,7 +20,7 @@ internal sealed partial class MapReader
             PackProblemCodes.BadNumber,
             scalar,
             new($"{key} 的值“{scalar.Value}”不对。", $"The value \"{scalar.Value}\" of {key} is wrong."),
-            new($"写 {least} 到 {most} 之间的数，不带单位和逗号。", $"Write a number from {least} to {most}, without unit or commas."));
+            new($"写 {PackDescriber.Plain(least)} 到 {PackDescriber.Plain(most)} 之间的数，不带单位和逗号。", $"Write a number from {PackDescriber.Plain(least)} to {PackDescriber.Plain(most)}, without unit or commas."));
         return null;
     }
 
