@@ -17,6 +17,7 @@ internal static class AssessCommand
         var xlsx = new Option<string?>("--xlsx") { HelpName = "FILE", Description = Say("结果写成工作簿", "Write results as a workbook") };
         var findings = new Option<string?>("--findings") { HelpName = "FILE", Description = Say("把读到的问题标在原工作簿的副本上", "Write a copy of the workbook with its findings marked") };
         var year = YearOption(language);
+        inputs.Validators.Add(result => ParseMessages.RefuseOptions(result, language));
         var command = new Command("assess", Say("评估：读工作簿，按标准计算并下结论", "Assess: read workbooks, compute and decide by a standard")) { inputs, standards, map, json, xlsx, findings, year };
         command.SetAction(parsed => AssessRun.Run(new AssessRequest
         {

@@ -32,6 +32,14 @@ internal static class ParseMessages
         return ExitCodes.BadInput;
     }
 
+    /// <summary>For an argument that takes any number of words: a word that begins with a dash is an option nobody knows.</summary>
+    public static void RefuseOptions(ArgumentResult result, Language language)
+    {
+        var command = (result.Parent as CommandResult)?.Command;
+        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            result.AddError(Unknown(token.Value, command!, language == Language.Zh));
+    }
+
     private static string Unknown(string token, Command command, bool zh)
     {
         var isOption = token.StartsWith('-');

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Junheng.Reports.Numbers;
 using Junheng.Standards;
-using Junheng.Standards.Expressions;
 using Junheng.Standards.Fields;
 using Junheng.Standards.Packs;
 
@@ -47,15 +46,14 @@ public static class PackText
     private static void WriteIndicator(TextWriter output, int number, Indicator indicator, Language language)
     {
         var zh = language == Language.Zh;
-        var scale = indicator.Scale == 1 ? "" : $" × {Print.Exact((double)indicator.Scale)}";
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number}. {indicator.Name.In(language)}（{indicator.Unit.In(language)}）  [{indicator.Id}]"));
-        output.WriteLine($"   {Formula(indicator.Numerator, language)} ÷ {Formula(indicator.Denominator, language)}{scale}");
+        output.WriteLine($"   {FormulaText.Of(indicator, language)}");
         var sign = indicator.Direction == Direction.AtLeast ? "≥" : "≤";
         foreach (var line in indicator.Thresholds)
         {
             var stages = string.Join(zh ? "、" : ", ", line.Stages.Select(stage => stage.Name().In(language)));
-            var when = line.When is null ? "" : zh ? $"，当 {Formula(line.When, language)}" : $" when {Formula(line.When, language)}";
-            output.WriteLine($"   {stages} {sign} {Formula(line.Value, language)}{when}");
+            var when = line.When is null ? "" : zh ? $"，当 {FormulaText.Of(line.When, language)}" : $" when {FormulaText.Of(line.When, language)}";
+            output.WriteLine($"   {stages} {sign} {FormulaText.Of(line.Value, language)}{when}");
         }
 
         if (indicator.Source is { } source)
@@ -77,9 +75,6 @@ public static class PackText
 
     private static void Rule(TextWriter output, string name, string text, Reference? source) =>
         output.WriteLine($"{name}  {text}{(source is null ? "" : $"  {source}")}");
-
-    private static string Formula(Expression expression, Language language) => expression.Describe(variable =>
-        variable.Fields.Count == 0 ? variable.Name : FieldNames.WithoutStage(variable.Fields.Values.First(), language));
 
     private static string Term(DateOnly? from, DateOnly? to) => (from, to) switch
     {

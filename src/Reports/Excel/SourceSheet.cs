@@ -37,19 +37,15 @@ internal static class SourceSheet
 
     private static void WriteIndicator(SheetWriter sheet, Indicator indicator, Language language)
     {
-        var scale = indicator.Scale == 1 ? "" : $" × {Print.Exact((double)indicator.Scale)}";
         var thresholds = indicator.Thresholds.Select(line =>
-            $"{string.Join("、", line.Stages.Select(stage => stage.Name().In(language)))} {line.Value}{(line.When is { } when ? $"（{when}）" : "")}");
+            $"{string.Join("、", line.Stages.Select(stage => stage.Name().In(language)))} {FormulaText.Of(line.Value, language)}{(line.When is { } when ? $"（{FormulaText.Of(when, language)}）" : "")}");
         sheet.Row()
             .Cell(indicator.Name.In(language), Formats.Wrapped)
-            .Cell($"{Words(indicator.Numerator, language)} ÷ {Words(indicator.Denominator, language)}{scale}", Formats.Wrapped)
+            .Cell(FormulaText.Of(indicator, language), Formats.Wrapped)
             .Cell(string.Join("；", thresholds), Formats.Wrapped)
             .Cell(indicator.Source?.ToString() ?? "", Formats.Wrapped)
             .Cell(Confidence(indicator.Source, language), Formats.Centred);
     }
-
-    private static string Words(Standards.Expressions.Expression expression, Language language) => expression.Describe(variable =>
-        variable.Fields.Count == 0 ? variable.Name : FieldNames.WithoutStage(variable.Fields.Values.First(), language));
 
     private static void Line(SheetWriter sheet, string name, string text, Reference? source) =>
         sheet.Row().Cell(name, Formats.Text).Cell(text, Formats.Wrapped).Cell(source?.ToString() ?? "", Formats.Text);

@@ -18,11 +18,11 @@ public static class Print
 
     /// <summary>With thousands separators and fixed decimals: 2,870 or −0.50; — for NaN.</summary>
     public static string Number(double value, int decimals = 0) =>
-        double.IsFinite(value) ? Signed(value.ToString("N" + Text(decimals), CultureInfo.InvariantCulture)) : Missing;
+        double.IsFinite(value) ? Signed(Rounded(value, decimals).ToString("N" + Text(decimals), CultureInfo.InvariantCulture)) : Missing;
 
     /// <summary>As many decimals as the number has: 4.2, 2,000, 0.765; — for NaN. For thresholds and limits.</summary>
     public static string Exact(double value) =>
-        double.IsFinite(value) ? Signed(((decimal)value).ToString("#,0.############", CultureInfo.InvariantCulture)) : Missing;
+        double.IsFinite(value) ? Signed(Rounded(value, 12).ToString("#,0.############", CultureInfo.InvariantCulture)) : Missing;
 
     /// <summary>A limit with at least two decimals: 0.50, 0.45, 0.655; — for none.</summary>
     public static string Limit(decimal? limit) => limit is { } value ? value.ToString("#,0.00##########", CultureInfo.InvariantCulture) : Missing;
@@ -54,7 +54,7 @@ public static class Print
         var over = cv - (double)bound;
         for (var decimals = pack.Rounding.Cv; decimals < MostDecimals; decimals++)
         {
-            var text = over.ToString("F" + Text(decimals), CultureInfo.InvariantCulture);
+            var text = Rounded(over, decimals).ToString("F" + Text(decimals), CultureInfo.InvariantCulture);
             if (text.AsSpan().IndexOfAnyInRange('1', '9') >= 0)
                 return text;
         }
@@ -100,13 +100,19 @@ public static class Print
             return Number(value, decimals);
         for (var more = decimals; more < MostDecimals; more++)
         {
-            var printed = double.Parse(value.ToString("F" + Text(more), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            var printed = (double)Rounded(value, more);
             if (printed.CompareTo(bound) == value.CompareTo(bound) || (value > bound && printed == bound))
                 return Number(value, more);
         }
 
         return Signed(value.ToString("R", CultureInfo.InvariantCulture));
     }
+
+    /// <summary>
+    /// Half away from zero on the fifteen digits that a spreadsheet shows too, so that 0.285 reads 0.29 here and there.
+    /// </summary>
+    private static decimal Rounded(double value, int decimals) =>
+        Math.Abs(value) < 1e15 ? Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero) : (decimal)Math.Clamp(value, -7e28, 7e28);
 
     /// <summary>Rounds up, but forgives what binary arithmetic adds in the last places.</summary>
     private static string Up(double amount, int decimals)
