@@ -57,6 +57,7 @@ internal static class CommandLine
         root.Subcommands.Add(AssessCommand.Create(language));
         root.Subcommands.Add(StandardsCommand.Create(language));
         root.Subcommands.Add(DemoCommand.Create(language));
+        root.Subcommands.Add(ServeCommand.Create(language));
         root.SetAction(_ => HelpText.Write(root, language));
         foreach (var option in root.Options)
         {
