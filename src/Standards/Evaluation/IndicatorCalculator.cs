@@ -40,8 +40,8 @@ internal sealed class IndicatorCalculator(StandardPack pack, StageFrame stage)
     /// <summary>A formula's values; a plain variable's column is used as it stands.</summary>
     private double[] Column(Expression expression)
     {
-        if (expression is VariableNode plain)
-            return frame.Column(plain.Variable.Slot);
+        if (expression is VariableNode plain && frame.Column(plain.Variable.Slot) is var own && own.Length == frame.Count)
+            return own;
         var column = new double[frame.Count];
         expression.Evaluate(frame, column);
         return column;
@@ -89,22 +89,21 @@ internal sealed class IndicatorCalculator(StandardPack pack, StageFrame stage)
     /// <summary>Mean, S and CV over the sections that are counted; <paramref name="left"/> says how many of them have no value.</summary>
     private Dispersion Spread(double[] numerators, double[] denominators, out int left)
     {
-        var x = ArrayPool<double>.Shared.Rent(sections.Length);
-        var p = ArrayPool<double>.Shared.Rent(sections.Length);
         left = 0;
+        var counted = stage.Counted;
+        if (counted.Length == numerators.Length && Dispersion.Of(numerators, denominators) is var whole && double.IsFinite(whole.Sd))
+            return whole;
+        var x = ArrayPool<double>.Shared.Rent(counted.Length);
+        var p = ArrayPool<double>.Shared.Rent(counted.Length);
         var at = 0;
-        for (var i = 0; i < sections.Length; i++)
+        foreach (var i in counted)
         {
-            if (!stage.AllCounted && !sections[i].InCv)
-                continue;
-            if (double.IsNaN(numerators[i]) || !(denominators[i] > 0))
-            {
-                left++;
-                continue;
-            }
-
             x[at] = numerators[i];
-            p[at++] = denominators[i];
+            p[at] = denominators[i];
+            if (double.IsNaN(x[at]) || !(p[at] > 0))
+                left++;
+            else
+                at++;
         }
 
         var spread = at == 0 || (left > 0 && pack.Missing == MissingPolicy.Block)

@@ -12,7 +12,7 @@ namespace Junheng.Standards.Evaluation;
 internal static class NearLimit
 {
     /// <summary>Relative distance within which doubles are not trusted. Their own error is below 1e-12 for 400 schools.</summary>
-    private const double Doubt = 1e-9;
+    public const double Doubt = 1e-9;
 
     /// <summary>Digits to which square roots are carried when a mean of CVs is compared.</summary>
     private const int RootDigits = 60;

@@ -6,62 +6,81 @@ namespace Junheng.Standards.Evaluation;
 /// Judges each section by the school rule. With something missing the section passes only if it would pass whatever the
 /// missing value were, and fails only if it would fail whatever it were; otherwise it is incomplete.
 /// </summary>
-internal readonly struct SchoolRuleJudge(StandardPack pack, SchoolRulePlan plan, IndicatorResult[] indicators)
+internal static class SchoolRuleJudge
 {
-    public (SchoolStatus Status, int Met) Judge(in Section section, int i)
+    /// <summary>Fills each section's status and how many items it meets.</summary>
+    public static void Judge(StandardPack pack, IndicatorResult[] indicators, Section[] sections, SchoolStatus[] statuses, int[] met)
     {
-        int met = 0, unknown = 0, below = 0;
-        var underFloor = false;
+        var plan = PackPlan.Of(pack).Rule;
+        var tallies = new Tally[sections.Length];
+        var either = new SchoolIndicatorStatus[plan.HasGroups ? sections.Length : 0];
         foreach (var item in plan.Items)
         {
-            switch (StatusOf(item, i))
+            if (item.Length == 1)
+            {
+                Count(indicators[item[0]].Statuses, tallies);
+                continue;
+            }
+
+            BestOf(item, indicators, either);
+            Count(either, tallies);
+        }
+
+        for (var i = 0; i < sections.Length; i++)
+        {
+            met[i] = tallies[i].Met;
+            statuses[i] = sections[i].InSchoolRule ? Decide(pack.SchoolRule, plan.AllowedToFail, tallies[i]) : SchoolStatus.Excluded;
+        }
+    }
+
+    private static void Count(SchoolIndicatorStatus[] statuses, Tally[] tallies)
+    {
+        for (var i = 0; i < tallies.Length; i++)
+        {
+            ref var tally = ref tallies[i];
+            switch (statuses[i])
             {
                 case SchoolIndicatorStatus.Met:
-                    met++;
+                    tally.Met++;
                     break;
                 case SchoolIndicatorStatus.NotComputable:
-                    unknown++;
+                    tally.Unknown++;
                     break;
                 case SchoolIndicatorStatus.Floor:
-                    below++;
+                    tally.Below++;
                     break;
                 case SchoolIndicatorStatus.Failed:
-                    below++;
-                    underFloor = true;
+                    tally.Below++;
+                    tally.UnderFloor = true;
                     break;
             }
         }
-
-        return (Decide(in section, unknown, below, underFloor), met);
-    }
-
-    private SchoolStatus Decide(in Section section, int unknown, int below, bool underFloor)
-    {
-        if (!section.InSchoolRule)
-            return SchoolStatus.Excluded;
-        if (pack.SchoolRule is not { } rule)
-            return SchoolStatus.PrintedOnly;
-        if (below > plan.AllowedToFail || (underFloor && rule.FloorShare is not null))
-            return SchoolStatus.Fail;
-        if (unknown == 0)
-            return SchoolStatus.Pass;
-        return rule.FloorShare is null && below + unknown <= plan.AllowedToFail ? SchoolStatus.Pass : SchoolStatus.Incomplete;
     }
 
     /// <summary>An either/or group takes the best of its members; a member that is unknown could still be met.</summary>
-    private SchoolIndicatorStatus StatusOf(int[] item, int i)
+    private static void BestOf(int[] item, IndicatorResult[] indicators, SchoolIndicatorStatus[] into)
     {
-        if (item.Length == 1)
-            return indicators[item[0]].Statuses[i];
-        var best = SchoolIndicatorStatus.PrintedOnly;
+        Array.Fill(into, SchoolIndicatorStatus.PrintedOnly);
         foreach (var k in item)
         {
-            var status = indicators[k].Statuses[i];
-            if (Rank(status) > Rank(best))
-                best = status;
+            var statuses = indicators[k].Statuses;
+            for (var i = 0; i < into.Length; i++)
+            {
+                if (Rank(statuses[i]) > Rank(into[i]))
+                    into[i] = statuses[i];
+            }
         }
+    }
 
-        return best;
+    private static SchoolStatus Decide(SchoolRule? rule, int allowedToFail, in Tally tally)
+    {
+        if (rule is null)
+            return SchoolStatus.PrintedOnly;
+        if (tally.Below > allowedToFail || (tally.UnderFloor && rule.FloorShare is not null))
+            return SchoolStatus.Fail;
+        if (tally.Unknown == 0)
+            return SchoolStatus.Pass;
+        return rule.FloorShare is null && tally.Below + tally.Unknown <= allowedToFail ? SchoolStatus.Pass : SchoolStatus.Incomplete;
     }
 
     private static int Rank(SchoolIndicatorStatus status) => status switch
@@ -72,4 +91,12 @@ internal readonly struct SchoolRuleJudge(StandardPack pack, SchoolRulePlan plan,
         SchoolIndicatorStatus.Failed => 1,
         _ => 0,
     };
+
+    private struct Tally
+    {
+        public int Met;
+        public int Unknown;
+        public int Below;
+        public bool UnderFloor;
+    }
 }

@@ -30,6 +30,9 @@ internal sealed class SchoolRulePlan
     /// <summary>Indices of indicators; more than one in an either/or group.</summary>
     public int[][] Items { get; }
 
+    /// <summary>True if some item is an either/or group.</summary>
+    public bool HasGroups => Array.Exists(Items, item => item.Length > 1);
+
     /// <summary>How many items a school may miss.</summary>
     public int AllowedToFail { get; }
 }

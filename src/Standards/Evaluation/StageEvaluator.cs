@@ -14,30 +14,24 @@ internal static class StageEvaluator
             indicators[k] = calculator.Compute(pack.Indicators[k]);
         var composite = Composite(indicators);
         var limit = pack.CvRule is { Kind: CvRuleKind.Composite } rule && rule.Limits.TryGetValue(stage.Stage, out var most) ? most : (decimal?)null;
-        var judge = new SchoolRuleJudge(pack, PackPlan.Of(pack).Rule, indicators);
         var schools = new SchoolStatus[stage.Sections.Length];
         var met = new int[schools.Length];
-        int judged = 0, meeting = 0, counted = 0;
-        double pupils = 0;
-        for (var i = 0; i < schools.Length; i++)
+        SchoolRuleJudge.Judge(pack, indicators, stage.Sections, schools, met);
+        int judged = 0, meeting = 0;
+        foreach (var status in schools)
         {
-            ref readonly var section = ref stage.Sections[i];
-            (schools[i], met[i]) = judge.Judge(in section, i);
-            if (section.InSchoolRule && pack.SchoolRule is not null)
-                judged++;
-            if (schools[i] == SchoolStatus.Pass)
-                meeting++;
-            if (!section.InCv)
-                continue;
-            counted++;
-            pupils += double.IsNaN(section.Pupils) ? 0 : section.Pupils;
+            judged += status is SchoolStatus.Excluded or SchoolStatus.PrintedOnly ? 0 : 1;
+            meeting += status == SchoolStatus.Pass ? 1 : 0;
         }
 
+        double pupils = 0;
+        foreach (var i in stage.Counted)
+            pupils += double.IsNaN(stage.Sections[i].Pupils) ? 0 : stage.Sections[i].Pupils;
         return new StageAssessment
         {
             Stage = stage.Stage,
             Sections = stage.Sections,
-            CountedSections = counted,
+            CountedSections = stage.Counted.Length,
             Pupils = pupils,
             Indicators = indicators,
             CompositeCv = composite,

@@ -33,7 +33,7 @@ internal sealed class StageFrame
             shares[i] = ShareOf(schools[i]);
         Frame = new SectionFrame(stage, schools.Length, new double[]?[plan.Variables.Length], Exact, Gather);
         Sections = BuildSections();
-        AllCounted = Array.TrueForAll(Sections, section => section.InCv);
+        Counted = CountedSections();
     }
 
     public Stage Stage { get; }
@@ -41,8 +41,8 @@ internal sealed class StageFrame
     public int? SchoolYear => county.Facts.County.SchoolYear;
     public Section[] Sections { get; }
 
-    /// <summary>True if no section is kept out of mean and CV.</summary>
-    public bool AllCounted { get; }
+    /// <summary>The sections that enter mean and CV, by index.</summary>
+    public int[] Counted { get; }
 
     public static StageFrame Build(StandardPack pack, MergedCounty county, Stage stage) => new(pack, county, stage);
 
@@ -207,6 +207,20 @@ internal sealed class StageFrame
         if (!plan.IsSplit(slot, Stage))
             return exact;
         return ExactShare(section) is { } share ? exact * share : null;
+    }
+
+    private int[] CountedSections()
+    {
+        var counted = new int[Sections.Length];
+        var at = 0;
+        for (var i = 0; i < counted.Length; i++)
+        {
+            if (Sections[i].InCv)
+                counted[at++] = i;
+        }
+
+        Array.Resize(ref counted, at);
+        return counted;
     }
 
     private Section[] BuildSections()

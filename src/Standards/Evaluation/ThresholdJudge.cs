@@ -50,19 +50,36 @@ internal sealed class ThresholdJudge
             return statuses;
         }
 
-        var share = (double)(floor ?? 0);
-        for (var i = 0; i < statuses.Length; i++)
+        if (Thresholds is null)
         {
-            var limit = Thresholds is null ? Constant : Thresholds[i];
-            if (double.IsNaN(values[i]) || double.IsNaN(limit))
-                statuses[i] = Undecided(values[i], i);
-            else if (Meets(values[i], limit, 1m, i))
-                statuses[i] = SchoolIndicatorStatus.Met;
-            else
-                statuses[i] = floor is { } part && Meets(values[i], limit * share, part, i) ? SchoolIndicatorStatus.Floor : SchoolIndicatorStatus.Failed;
+            var band = new Band(Constant, floor, sign);
+            for (var i = 0; i < statuses.Length; i++)
+                statuses[i] = Decide(values[i], band, i);
+        }
+        else
+        {
+            for (var i = 0; i < statuses.Length; i++)
+                statuses[i] = Decide(values[i], new Band(Thresholds[i], floor, sign), i);
         }
 
         return statuses;
+    }
+
+    /// <summary>Clear of both limits a comparison of doubles decides; within their reach fractions do.</summary>
+    private SchoolIndicatorStatus Decide(double raw, in Band band, int i)
+    {
+        var value = raw * sign;
+        if (value > band.MetAbove)
+            return SchoolIndicatorStatus.Met;
+        if (value < band.FailedBelow)
+            return SchoolIndicatorStatus.Failed;
+        if (value > band.FloorAbove && value < band.FloorBelow)
+            return SchoolIndicatorStatus.Floor;
+        if (double.IsNaN(value) || double.IsNaN(band.Limit))
+            return Undecided(raw, i);
+        if (Meets(raw, band.Limit, 1m, i))
+            return SchoolIndicatorStatus.Met;
+        return floor is { } part && Meets(raw, band.Limit * (double)part, part, i) ? SchoolIndicatorStatus.Floor : SchoolIndicatorStatus.Failed;
     }
 
     /// <summary>No line for this stage at all: the value is only printed. Otherwise something is missing.</summary>
@@ -89,5 +106,25 @@ internal sealed class ThresholdJudge
             indicator.Scale,
             threshold.Exact(frame, i),
             share);
+    }
+
+    /// <summary>Where doubles decide, in values turned so that more is better. NaN limits leave every comparison false.</summary>
+    private readonly struct Band
+    {
+        public Band(double limit, decimal? floor, double sign)
+        {
+            Limit = limit;
+            var reach = Math.Abs(limit) * 2 * NearLimit.Doubt;
+            MetAbove = limit * sign + reach;
+            FailedBelow = (floor is { } share ? limit * (double)share : limit) * sign - reach;
+            FloorAbove = floor is { } part ? limit * (double)part * sign + reach : double.PositiveInfinity;
+            FloorBelow = limit * sign - reach;
+        }
+
+        public double Limit { get; }
+        public double MetAbove { get; }
+        public double FailedBelow { get; }
+        public double FloorAbove { get; }
+        public double FloorBelow { get; }
     }
 }
