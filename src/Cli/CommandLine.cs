@@ -16,7 +16,7 @@ internal static class CommandLine
         try
         {
             var parsed = Tree(language).Parse(args);
-            if (parsed.Errors.Count > 0)
+            if (parsed.Errors.Count > 0 && parsed.Action is not HelpText.Action)
                 return ParseMessages.Report(parsed, language);
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }

@@ -20,11 +20,13 @@ internal static class AssessRun
         var files = InputFiles.Expand(request.Inputs, request.Language);
         IReadOnlyList<string> names = request.Standards.Count > 0 ? request.Standards : [PackSource.Default];
         var packs = names.Distinct(StringComparer.Ordinal).Select(name => PackSource.Find(name, request.Language)).ToList();
+        var fields = packs.Aggregate(FieldCatalog.BuiltIn, (known, pack) => known.With(pack.OwnFields));
+        var options = new ReadOptions { Fields = fields, Map = MapSource.Read(request.Map, fields, request.Language), SchoolYear = request.Year };
         var counties = new List<CountyFacts>();
         var hasErrors = false;
         foreach (var file in files)
         {
-            var reading = Progress.While(request.Language, file, progress => WorkbookReader.ReadFile(file, Options(request, packs, progress)));
+            var reading = Progress.While(request.Language, file, progress => WorkbookReader.ReadFile(file, options with { Progress = progress }));
             FindingLines.Write(Terminal.Error, reading.Findings, request.Language);
             hasErrors |= reading.HasErrors;
             counties.AddRange(reading.Counties);
@@ -38,13 +40,6 @@ internal static class AssessRun
             : assessments.All(assessment => assessment.Verdict == Verdict.Pass) ? ExitCodes.Passes
             : ExitCodes.DoesNotPass;
     }
-
-    private static ReadOptions Options(AssessRequest request, List<StandardPack> packs, IProgress<int>? progress) => new()
-    {
-        Fields = packs.Aggregate(FieldCatalog.BuiltIn, (fields, pack) => fields.With(pack.OwnFields)),
-        SchoolYear = request.Year,
-        Progress = progress,
-    };
 
     /// <summary>County by county in the order of the files, each under the standards in the order they were named.</summary>
     private static Assessment[] Evaluate(List<CountyFacts> counties, List<StandardPack> packs)
