@@ -5,16 +5,18 @@ using Junheng.Standards.Facts;
 namespace Junheng.Registry.Findings;
 
 /// <summary>
-/// Gathers the findings of one reading. Lists at most <see cref="MostListed"/>; what is beyond is counted and still blocks.
+/// Gathers the findings of one reading. Lists at most <see cref="MostListed"/> of each severity; what is beyond is counted
+/// and still blocks.
 /// </summary>
 internal sealed class FindingCollector(string file, IReadOnlyCollection<string> checksOff)
 {
     /// <summary>A clerk mends no more than this in one go, and the memory stays bounded when a whole column is wrong.</summary>
-    public const int MostListed = 5000;
+    public const int MostListed = 3000;
 
     private readonly List<Finding> findings = [];
     private readonly HashSet<string> blocked = new(StringComparer.Ordinal);
     private readonly HashSet<string> off = new(checksOff, StringComparer.Ordinal);
+    private readonly int[] listed = new int[3];
     private int beyond;
 
     public string File { get; } = file;
@@ -67,7 +69,7 @@ internal sealed class FindingCollector(string file, IReadOnlyCollection<string> 
                 blocked.Add(finding.CountyKey);
         }
 
-        if (findings.Count < MostListed)
+        if (listed[(int)finding.Severity]++ < MostListed)
             findings.Add(finding);
         else
             beyond++;

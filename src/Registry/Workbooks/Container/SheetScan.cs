@@ -13,6 +13,10 @@ internal sealed class SheetScan
     public int MaxRow { get; set; }
     public bool IsSheet { get; set; }
     public bool HasDocumentType { get; set; }
+
+    /// <summary>The part is XML in an encoding other than UTF-8.</summary>
+    public bool IsWide { get; set; }
+
     public bool IsMalformed { get; set; }
     public bool RowsOutOfOrder { get; set; }
     public int Formulas { get; set; }

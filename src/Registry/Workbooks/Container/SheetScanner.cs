@@ -39,6 +39,8 @@ internal sealed class SheetScanner
         while (true)
         {
             var read = part.Read(buffer, kept, buffer.Length - kept);
+            if (scan.Bytes == 0 && kept == 0)
+                scan.IsWide = IsWide(buffer.AsSpan(0, read));
             scan.Bytes += read;
             if (scan.Bytes > limit)
                 return;
@@ -57,6 +59,11 @@ internal sealed class SheetScanner
             buffer.AsSpan(used, kept).CopyTo(buffer);
         }
     }
+
+    /// <summary>XML in UTF-16 or UTF-32, in which this walk would see no tags; spreadsheet programs write UTF-8.</summary>
+    private static bool IsWide(ReadOnlySpan<byte> head) =>
+        head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+        || (head.Length > 3 && ((head[0] == '<' && head[1] == 0) || (head[0] == 0 && (head[1] == '<' || head[3] == '<'))));
 
     /// <summary>Handles the complete tags; gives the number of bytes that need not be seen again.</summary>
     private int Tags(ReadOnlySpan<byte> bytes, bool atEnd)
@@ -78,7 +85,7 @@ internal sealed class SheetScanner
 
     private void Tag(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> after)
     {
-        if (tag.IsEmpty)
+        if (tag.IsEmpty || (!firstTag && Usual(tag)))
             return;
         if (tag[0] is (byte)'?' or (byte)'!')
         {
@@ -128,6 +135,31 @@ internal sealed class SheetScanner
         {
             Row(tag);
         }
+    }
+
+    /// <summary>The tags that make up nearly all of a sheet, as Excel and WPS write them: &lt;c r="…"&gt;, &lt;v&gt;, their ends.</summary>
+    private bool Usual(ReadOnlySpan<byte> tag)
+    {
+        if (tag[0] == '/')
+        {
+            if (tag.Length != 2 || tag[1] is not ((byte)'c' or (byte)'v'))
+                return false;
+            if (tag[1] == 'c' && scan.IsSheet)
+                EndOfCell();
+            return true;
+        }
+
+        if (tag.Length == 1 && tag[0] == 'v' && !error)
+            return value = true;
+        if (!tag.StartsWith("c r=\""u8) || tag[^1] == '/' || !scan.IsSheet)
+            return false;
+        inCell = true;
+        formula = value = false;
+        error = tag.EndsWith("t=\"e\""u8) || tag.IndexOf(" t=\"e\" "u8) >= 0;
+        column = Letters(tag[5..]);
+        if (column > scan.MaxColumn)
+            scan.MaxColumn = column;
+        return true;
     }
 
     private void Row(ReadOnlySpan<byte> tag)

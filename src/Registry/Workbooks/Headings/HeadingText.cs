@@ -19,7 +19,7 @@ internal static class HeadingText
     {
         var needed = false;
         foreach (var letter in text)
-            needed |= letter > 0x7F;
+            needed |= letter > 0x7F && HasCompatibilityForms(letter);
         if (!needed)
             return text;
         try
@@ -31,6 +31,10 @@ internal static class HeadingText
             return text;
         }
     }
+
+    /// <summary>Plain Chinese characters have no other form; normalising every name of a county would cost as much as reading it.</summary>
+    private static bool HasCompatibilityForms(char letter) =>
+        letter is < '\u2E80' or '\u3000' or (>= '\u3200' and < '\u3400') or >= '\uF900';
 
     private static string Reduce(string heading, bool keepBrackets)
     {

@@ -22,7 +22,13 @@ internal static class NumberText
         "", "-", "--", "---", "—", "——", "–", "―", "─", "ー", "_", "/", "//", "\\", "无", "无数据", "暂无", "空", "未统计", "N/A", "NA", "n.a.", "null", "none", "*", "…", "……", "...",
     };
 
-    public static bool IsMissing(string text) => Missing.Contains(text.Trim()) || Missing.Contains(HeadingText.Narrow(text).Trim());
+    private const int LongestMissing = 6;
+
+    public static bool IsMissing(string text)
+    {
+        var word = text.Trim();
+        return word.Length <= LongestMissing && (Missing.Contains(word) || Missing.Contains(HeadingText.Narrow(word).Trim()));
+    }
 
     /// <param name="text">The cell's text.</param>
     /// <param name="number">The number read; NaN where there is none.</param>

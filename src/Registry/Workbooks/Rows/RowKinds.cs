@@ -25,6 +25,7 @@ internal sealed class RowKinds(RawSheet sheet, SheetColumns columns)
         "统计负责人", "校长签", "联系电话", "联系人", "填表日期", "填报日期", "填表时间", "填报单位", "数据来源", "报出日期", "(盖章)", "盖章", "※", "★",
     ];
 
+    private readonly string[] headingKeys = [.. columns.Columns.Select(column => HeadingText.Key(column.Heading))];
     private readonly int nameColumn = columns.ColumnOf("school_name");
     private readonly int codeColumn = columns.ColumnOf("school_code");
 
@@ -51,12 +52,13 @@ internal sealed class RowKinds(RawSheet sheet, SheetColumns columns)
             return RowKind.Total;
         if (IsNote(firstText, filled, numbers, firstColumn, hasCode))
             return RowKind.Note;
-        return IsHeading(row, filled) ? RowKind.Heading : RowKind.School;
+        // Repeated headings hold no numbers; the row of column numbers stands right below the headings.
+        return (numbers == 0 || row <= columns.HeadingRow + 3) && IsHeading(row, filled) ? RowKind.Heading : RowKind.School;
     }
 
     private static bool IsTotal(string text)
     {
-        if (text.Length is 0 or > 12)
+        if (text.Length is 0 or > 12 || text[^1] is not ('计' or '数' or '县' or ')' or ':' or 'l' or 'L' or 'm' or 'M'))
             return false;
         var word = HeadingText.KeyWithoutBrackets(text);
         return Totals.Contains(word, StringComparer.Ordinal);
@@ -78,15 +80,15 @@ internal sealed class RowKinds(RawSheet sheet, SheetColumns columns)
         var units = 0;
         var numbering = 0;
         var next = double.NaN;
-        foreach (var column in columns.Columns)
+        for (var at = 0; at < headingKeys.Length; at++)
         {
-            var cell = sheet.Cell(row, column.Number);
+            var cell = sheet.Cell(row, columns.Columns[at].Number);
             if (cell.IsEmpty)
                 continue;
             if (cell.Kind == CellKind.Text)
             {
                 var text = sheet.Text(cell);
-                same += HeadingText.Key(text) is var key && key.Length > 0 && HeadingText.Key(column.Heading).EndsWith(key, StringComparison.Ordinal) ? 1 : 0;
+                same += HeadingText.Key(text) is var key && key.Length > 0 && headingKeys[at].EndsWith(key, StringComparison.Ordinal) ? 1 : 0;
                 units += HeadingUnits.IsUnit(text) ? 1 : 0;
                 numbering += text.Trim() is "甲" or "乙" or "丙" or "丁" or "戊" or "己" or "—" ? 1 : 0;
             }
