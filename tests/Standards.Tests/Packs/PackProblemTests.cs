@@ -31,6 +31,8 @@ public class PackProblemTests
         { "kind: conclusion", "kind: conclusions", PackProblemCodes.UnknownWord, "conclusions" },
         { "from: [schools, cv]", "from: [schols, cv]", PackProblemCodes.UnknownWord, "schols" },
         { "{id: labs, heading", "{id: books, heading", PackProblemCodes.FieldExists, "books, heading" },
+        { "{id: labs, heading", "{id: stage, heading", PackProblemCodes.FieldExists, "stage, heading" },
+        { "heading: 实验室数", "heading: 图书册数", PackProblemCodes.FieldExists, "图书册数, type" },
         { "when: kind == 'special'", "when: pupils", PackProblemCodes.FormulaType, "pupils, from" },
         { "fields: [books]", "fields: [boks]", PackProblemCodes.UnknownField, "boks" },
         { "fields: [books]", "fields: [teachers]", PackProblemCodes.SplitPerStage, "teachers]" },
@@ -106,6 +108,19 @@ public class PackProblemTests
     [Fact]
     public void HugeText_IsRefused() =>
         Assert.Equal(PackProblemCodes.TooLong, Assert.Single(PackReader.Read(new string('a', 600_000)).Problems).Code);
+
+    /// <summary>Shapes that would keep a YAML library busy for minutes or overflow a stack.</summary>
+    [Theory]
+    [InlineData("[", 400_000, PackProblemCodes.TooDeep)]
+    [InlineData("{", 400_000, PackProblemCodes.TooDeep)]
+    [InlineData("{\n", 200_000, PackProblemCodes.TooDeep)]
+    [InlineData("- ", 200_000, PackProblemCodes.TooLong)]
+    [InlineData("- ", 1_900, PackProblemCodes.Yaml)]
+    [InlineData("a: ", 150_000, PackProblemCodes.TooLong)]
+    [InlineData("? a\n", 50_000, PackProblemCodes.DuplicateKey)]
+    [InlineData("'a", 200_000, PackProblemCodes.TooLong)]
+    public void HostileShape_IsRefusedAtOnce(string piece, int times, string code) =>
+        Assert.Contains(PackReader.Read(string.Concat(Enumerable.Repeat(piece, times))).Problems, problem => problem.Code == code);
 
     [Fact]
     public void Advice_NamesTheNearestWord()

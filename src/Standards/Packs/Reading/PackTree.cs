@@ -11,6 +11,8 @@ internal sealed class PackTree(ProblemList problems)
 {
     public const int MaxLength = 512 * 1024;
     private const int MaxDepth = 24;
+    private const int MaxLine = 4000;
+    private const int MaxOpen = 100;
 
     private string[] lines = [];
 
@@ -23,9 +25,11 @@ internal sealed class PackTree(ProblemList problems)
             return null;
         }
 
+        lines = text.Split('\n');
+        if (!IsTame())
+            return null;
         try
         {
-            lines = text.Split('\n');
             if (ReadRoot(new Parser(new StringReader(text))) is { } root)
                 return root;
             if (!problems.HasErrors)
@@ -42,6 +46,33 @@ internal sealed class PackTree(ProblemList problems)
         }
 
         return null;
+    }
+
+    /// <summary>Refuses what would keep the YAML library busy for minutes: endless lines and brackets nested without end.</summary>
+    private bool IsTame()
+    {
+        var open = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            foreach (var c in lines[i])
+            {
+                if (c is '[' or '{')
+                    open++;
+                else if (c is ']' or '}')
+                    open--;
+                if (open <= MaxOpen)
+                    continue;
+                problems.Error(PackProblemCodes.TooDeep, i + 1, 1, new("括号嵌套太深。", "Brackets are nested too deeply."), new("检查这一行之前没有配对的 [ 和 {。", "Look for unclosed [ and { before this line."));
+                return false;
+            }
+
+            if (lines[i].Length <= MaxLine)
+                continue;
+            problems.Error(PackProblemCodes.TooLong, i + 1, MaxLine + 1, new("这一行太长。", "This line is too long."), new($"一行最多 {MaxLine} 个字符。", $"At most {MaxLine} characters a line."));
+            return false;
+        }
+
+        return true;
     }
 
     private void Broken(int line, int column, string detail) => problems.Error(

@@ -75,11 +75,10 @@ internal sealed class SamplePoints
             while (whole && constant * scale != Math.Floor(constant * scale) && scale < 10_000)
                 scale *= 10;
             values.UnionWith([scale, constant * scale - 1, constant * scale, constant * scale + 1]);
-            if (!whole)
-                values.UnionWith([constant * 0.99, constant * 1.01]);
         }
 
-        return [.. values.Where(value => value >= 0)];
+        var points = values.Where(value => value >= 0).ToArray();
+        return whole ? points : [.. points, .. points.Zip(points.Skip(1), (a, b) => (a + b) / 2)];
     }
 
     private static IEnumerable<double> Constants(Node node) =>

@@ -9,6 +9,9 @@ namespace Junheng.Standards.Packs.Validation;
 /// </summary>
 internal static class ThresholdCoverage
 {
+    private const int None = -1;
+    private const int Unknown = -2;
+
     /// <summary>False if lines overlap or leave a gap (reported).</summary>
     /// <param name="places">Where each line stands in the file.</param>
     public static bool Check(IReadOnlyList<Threshold> thresholds, IReadOnlyList<PackNode> places, PackContext context)
@@ -16,6 +19,7 @@ internal static class ThresholdCoverage
         if (thresholds.Count == 0)
             return true;
         var good = true;
+        var reported = new HashSet<(string, PackNode)>();
         foreach (var stage in context.Stages)
         {
             var lines = Enumerable.Range(0, thresholds.Count).Where(i => thresholds[i].Stages.Contains(stage)).ToList();
@@ -45,13 +49,16 @@ internal static class ThresholdCoverage
         {
             var points = SamplePoints.Around([.. conditional.Select(line => thresholds[line].When!)], stage, context.Variables);
             var first = new int[points.Count];
-            Array.Fill(first, -1);
+            Array.Fill(first, None);
             var holds = new double[points.Count];
             foreach (var line in conditional)
             {
                 thresholds[line].When!.Evaluate(points.Frame, holds);
                 for (var i = 0; i < points.Count; i++)
                 {
+                    // Where a condition cannot be computed (0 pupils) the threshold is unknown, which is no gap.
+                    if (double.IsNaN(holds[i]) && first[i] < 0)
+                        first[i] = Unknown;
                     if (holds[i] != 1)
                         continue;
                     if (first[i] >= 0)
@@ -64,7 +71,7 @@ internal static class ThresholdCoverage
                 }
             }
 
-            var gap = hasOtherwise ? -1 : Array.IndexOf(first, -1);
+            var gap = hasOtherwise ? -1 : Array.IndexOf(first, None);
             if (gap >= 0)
                 Report(PackProblemCodes.ThresholdGap, places[conditional[^1]], $"{stage.Name().Zh} {points.Describe(gap)} 时没有标准可用。", $"In stage {stage.Id()} with {points.Describe(gap)}, no threshold applies.", "补上这种情形，或在最后加一行没有条件的标准。", "Add the case, or end with a line without a condition.");
         }
@@ -72,7 +79,8 @@ internal static class ThresholdCoverage
         void Report(string code, PackNode place, string zh, string en, string adviceZh, string adviceEn)
         {
             good = false;
-            context.Problems.Error(code, place, new Words(zh, en), new Words(adviceZh, adviceEn));
+            if (reported.Add((code, place)))
+                context.Problems.Error(code, place, new Words(zh, en), new Words(adviceZh, adviceEn));
         }
     }
 }
