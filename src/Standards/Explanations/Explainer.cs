@@ -56,7 +56,7 @@ public static class Explainer
         string Word(Variable variable) => variable.Fields.GetValueOrDefault(stage) is { } field
             ? language == Language.En ? field.English : field.Heading
             : variable.Name;
-        return (indicator.Numerator.Describe(Word), indicator.Denominator.Describe(Word));
+        return (indicator.Numerator.Describe(Word, language), indicator.Denominator.Describe(Word, language));
     }
 
     private static InputFact Input(Assessment assessment, MergedCounty county, Stage stage, Variable variable, Section section)
