@@ -136,7 +136,7 @@ internal sealed class RawSheetBuilder(RawXlsx book)
                 null => "",
                 string text when book.Inline => $"<c r=\"{reference}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>",
                 string text => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{reference}\" t=\"s\"><v>{book.Shared(text)}</v></c>"),
-                RawXml xml => xml.Text.Replace("REF", reference, StringComparison.Ordinal),
+                RawXml xml => xml.Text.Replace("\"REF\"", $"\"{reference}\"", StringComparison.Ordinal),
                 IFormattable number => $"<c r=\"{reference}\"><v>{number.ToString(null, CultureInfo.InvariantCulture)}</v></c>",
                 _ => throw new ArgumentException("a cell is text, a number, raw XML or null", nameof(cells)),
             });
