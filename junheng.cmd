@@ -10,7 +10,7 @@ if not exist "%root%artifacts" mkdir "%root%artifacts"
   for %%f in ("%root%*.props" "%root%global.json") do @echo %%~tf %%~zf %%f
 ) > "%root%artifacts\app.now" 2>nul
 if exist "%app%" fc /b "%root%artifacts\app.now" "%root%artifacts\app.built" >nul 2>nul && goto start
-echo 正在生成 Junheng…… / Building Junheng... 1>&2
+echo Building Junheng... 1>&2
 dotnet publish "%root%src\Cli\Cli.csproj" -c Release -o "%root%artifacts\app" -v quiet "-p:ArtifactsPath=%root%artifacts\app-build" -p:RunAnalyzers=false -p:GenerateDocumentationFile=false -p:Precompile=true >"%root%artifacts\app.log" 2>&1
 if errorlevel 1 dotnet publish "%root%src\Cli\Cli.csproj" -c Release -o "%root%artifacts\app" -v quiet "-p:ArtifactsPath=%root%artifacts\app-build" -p:RunAnalyzers=false -p:GenerateDocumentationFile=false 1>&2
 if errorlevel 1 exit /b 70
