@@ -35,7 +35,7 @@ public sealed partial class VersionStore
     /// <param name="uploadId">The draft that was read.</param>
     /// <param name="reading">What reading it gave.</param>
     /// <returns>One entry a county; where a county's newest version of that year has the same content, that version.</returns>
-    /// <exception cref="VersionRefusedException">It is not a draft, has no county without errors, or a county has no school year.</exception>
+    /// <exception cref="VersionRefusedException">It is not a draft, has no county without errors, or a county has neither code nor name or no school year.</exception>
     public async Task<IReadOnlyList<AcceptedVersion>> AcceptAsync(
         string uploadId, WorkbookReading reading, CancellationToken cancellation = default)
     {
@@ -50,7 +50,7 @@ public sealed partial class VersionStore
     /// <summary>Makes facts that did not come as a file (generated ones) into versions, together or not at all.</summary>
     /// <param name="fileName">What to name as their source.</param>
     /// <param name="warnings">How many warnings were let pass; counted for each county.</param>
-    /// <exception cref="VersionRefusedException">There is no county, or a county has no school year.</exception>
+    /// <exception cref="VersionRefusedException">There is no county, or one has neither code nor name or no school year.</exception>
     public Task<IReadOnlyList<AcceptedVersion>> AcceptFactsAsync(
         string fileName, IReadOnlyList<CountyFacts> counties, int warnings = 0, CancellationToken cancellation = default) =>
         AcceptAsync(
@@ -91,6 +91,8 @@ public sealed partial class VersionStore
     {
         var year = county.County.SchoolYear ?? throw NoSchoolYear(county.County);
         var id = county.County.Key;
+        if (id is "" or AnyCounty)
+            throw NoCounty();
         // Writing the county's row first holds it until the end: who accepts the same county meanwhile waits, and then sees this version.
         await context.Database.ExecuteSqlAsync(
             $"""
@@ -151,6 +153,10 @@ public sealed partial class VersionStore
     private static VersionRefusedException NothingToAccept() => new(new Words(
         "文件中没有可以接受的县：请按检查结果改正错误，再上传一次。",
         "The file has no county that can be accepted: mend the errors it lists and upload it again."));
+
+    private static VersionRefusedException NoCounty() => new(new Words(
+        "文件没有写明是哪个县，请填写县级行政区划代码或县名。",
+        "The file does not say which county it is about: fill in its code or its name."));
 
     private static VersionRefusedException NoSchoolYear(CountyIdentity county) => new(new Words(
         $"{county.Display} 没有写明学年，请在“县情”表或上传页填写，例如 2025。",

@@ -86,6 +86,21 @@ public sealed class VersionStoreTests(PostgresCluster postgres) : StoreTests(pos
         Assert.Empty(await versions.ListCountiesAsync());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("*")]
+    public async Task Accept_OfFactsWithoutCounty_IsRefused(string code)
+    {
+        var versions = (await OpenAsync(DatabaseKind.Sqlite)).Versions;
+        var facts = SampleFacts.County(code);
+        var nobody = new CountyFacts(
+            facts.County with { Name = "" }, facts.Schools, new Dictionary<string, double[]>(StringComparer.Ordinal), facts.Sources, facts.Items);
+
+        var refusal = await Assert.ThrowsAsync<VersionRefusedException>(() => versions.AcceptFactsAsync("a.xlsx", [nobody]));
+
+        Assert.Contains("哪个县", refusal.Reason.Zh, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Engines))]
     public async Task Accept_AtOnceFromManySides_NumbersEveryVersionOnce(DatabaseKind engine)
     {
