@@ -32,9 +32,7 @@ internal static class CommandLine
         {
             Terminal.Error.WriteLine(language == Language.Zh ? $"文件读写不成：{exception.Message}" : $"A file could not be read or written: {exception.Message}");
         }
-#pragma warning disable CA1031 // The last resort: a person gets a sentence, never a stack trace.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
             Terminal.Error.WriteLine(language == Language.Zh
                 ? $"程序出错（{exception.GetType().Name}）：{exception.Message} 数据没有改动。"
@@ -56,6 +54,7 @@ internal static class CommandLine
         root.Options.Add(LanguageOption.Create(language));
         root.Subcommands.Add(AssessCommand.Create(language));
         root.Subcommands.Add(StandardsCommand.Create(language));
+        root.Subcommands.Add(TemplateCommand.Create(language));
         root.Subcommands.Add(DemoCommand.Create(language));
         root.Subcommands.Add(ServeCommand.Create(language));
         root.SetAction(_ => HelpText.Write(root, language));

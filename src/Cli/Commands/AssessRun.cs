@@ -1,4 +1,5 @@
 using Junheng.Cli.Input;
+using Junheng.Registry.Findings;
 using Junheng.Registry.Workbooks;
 using Junheng.Reports.Console;
 using Junheng.Reports.Excel;
@@ -18,6 +19,8 @@ internal static class AssessRun
     public static int Run(AssessRequest request)
     {
         var files = InputFiles.Expand(request.Inputs, request.Language);
+        if (request.Findings is not null && files.Count > 1)
+            throw new UserError(request.Language == Language.Zh ? "--findings 一次只能标一个文件。" : "--findings marks one file at a time.");
         IReadOnlyList<string> names = request.Standards.Count > 0 ? request.Standards : [PackSource.Default];
         var packs = names.Distinct(StringComparer.Ordinal).Select(name => PackSource.Find(name, request.Language)).ToList();
         var fields = packs.Aggregate(FieldCatalog.BuiltIn, (known, pack) => known.With(pack.OwnFields));
@@ -28,6 +31,8 @@ internal static class AssessRun
         {
             var reading = Progress.While(request.Language, file, progress => WorkbookReader.ReadFile(file, options with { Progress = progress }));
             FindingLines.Write(Terminal.Error, reading.Findings, request.Language);
+            if (request.Findings is { } marked)
+                OutputFile.Write(marked, stream => FindingsWorkbook.Write(File.Exists(file) ? File.ReadAllBytes(file) : [], reading, stream));
             hasErrors |= reading.HasErrors;
             counties.AddRange(reading.Counties);
         }

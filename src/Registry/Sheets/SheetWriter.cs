@@ -139,7 +139,7 @@ public sealed class SheetWriter : IDisposable
             WriteFrozen();
         xml.WriteEndElement();
         xml.WriteEndElement();
-        Element("sheetFormatPr", ("defaultRowHeight", "18"), ("customHeight", "1"));
+        Element("sheetFormatPr", ("defaultRowHeight", "18"));
         if (layout.Widths.Count > 0)
         {
             xml.WriteStartElement("cols");

@@ -22,13 +22,16 @@ internal static class StageTable
     private static TextTable Indicators(Assessment assessment, StageAssessment stage, Language language)
     {
         var zh = language == Language.Zh;
-        var table = zh
-            ? new TextTable("指标", "单位", ">标准", ">均值", ">差异系数", ">限值", "结论", ">达标", ">余项", ">不达标")
-            : new TextTable("Indicator", "Unit", ">Threshold", ">Mean", ">CV", ">Limit", "Verdict", ">Met", ">Just short", ">Below");
+        // Without a rule for single schools there is nothing to count.
+        var isJudged = assessment.Pack.SchoolRule is not null;
+        string[] headings = zh ? ["指标", "单位", ">标准", ">均值", ">差异系数", ">限值", "结论"] : ["Indicator", "Unit", ">Threshold", ">Mean", ">CV", ">Limit", "Verdict"];
+        string[] counts = zh ? [">达标", ">余项", ">不达标"] : [">Met", ">Just short", ">Below"];
+        var table = new TextTable(isJudged ? [.. headings, .. counts] : headings);
         foreach (var result in stage.Indicators)
         {
             var excess = Print.Excess(result.Cv, result.CvLimit, assessment.Pack);
-            table.Add(
+            string[] cells =
+            [
                 result.Indicator.ShortName.In(language),
                 result.Indicator.Unit.In(language),
                 Threshold(result, zh),
@@ -36,9 +39,10 @@ internal static class StageTable
                 result.Indicator.HasCv ? Print.Cv(result.Cv, assessment.Pack) : "",
                 Print.Limit(result.CvLimit),
                 excess.Length > 0 ? (zh ? "超 " : "over by ") + excess : StatusWords.Of(result.CvStatus).In(language),
-                Count(SchoolIndicatorStatus.Met),
-                Count(SchoolIndicatorStatus.Floor),
-                Count(SchoolIndicatorStatus.Failed));
+            ];
+            table.Add(isJudged
+                ? [.. cells, Count(SchoolIndicatorStatus.Met), Count(SchoolIndicatorStatus.Floor), Count(SchoolIndicatorStatus.Failed)]
+                : cells);
 
             string Count(SchoolIndicatorStatus status) => Print.Number(result.Count(status, stage.Sections));
         }
@@ -61,18 +65,20 @@ internal static class StageTable
     {
         var zh = language == Language.Zh;
         var failing = Enumerable.Range(0, stage.Schools.Length)
-            .Where(i => stage.Schools[i] is SchoolStatus.Fail or SchoolStatus.Incomplete)
+            .Where(i => stage.Schools[i] == SchoolStatus.Fail)
             .OrderByDescending(i => stage.Sections[i].Pupils)
             .ToList();
+        var open = stage.Schools.Count(status => status == SchoolStatus.Incomplete);
+        if (open > 0)
+            output.WriteLine(zh ? $"  {open} 所学校数据不全，不能判定。" : $"  {open} schools lack data and cannot be judged.");
         if (failing.Count == 0)
             return;
-        var table = zh ? new TextTable("未达标学校", ">在校生", "结论", "还差") : new TextTable("Schools short", ">Pupils", "Verdict", "Short of");
+        var table = zh ? new TextTable("未达标学校", ">在校生", "还差") : new TextTable("Schools short", ">Pupils", "Short of");
         foreach (var i in failing)
         {
             table.Add(
                 assessment.Facts.Schools[stage.Sections[i].School].Name,
                 Print.Exact(stage.Sections[i].Pupils),
-                StatusWords.Of(stage.Schools[i]).In(language),
                 string.Join(zh ? "；" : "; ", SchoolSentence.Shortfalls(stage, i, language)));
         }
 

@@ -14,10 +14,11 @@ public static class AssessmentWorkbook
 {
     /// <param name="output">Stays open; need not be seekable.</param>
     /// <param name="assessments">Any number of counties and standards; sheets are made per standard.</param>
-    public static void Write(Stream output, IReadOnlyList<Assessment> assessments, Language language = Language.Zh)
+    /// <param name="dataVersion">What to call the data, e.g. 第 3 版，10 月 18 日采用; null names the files they came from.</param>
+    public static void Write(Stream output, IReadOnlyList<Assessment> assessments, Language language = Language.Zh, string? dataVersion = null)
     {
         using var workbook = new WorkbookWriter(output);
-        ConclusionSheet.Write(workbook, assessments, language);
+        ConclusionSheet.Write(workbook, assessments, dataVersion ?? Files(assessments), language);
         foreach (var ofPack in assessments.GroupBy(assessment => assessment.Pack.Hash, StringComparer.Ordinal))
         {
             var group = ofPack.ToList();
@@ -34,6 +35,9 @@ public static class AssessmentWorkbook
             SourceSheet.Write(workbook, pack, language);
         }
     }
+
+    private static string Files(IReadOnlyList<Assessment> assessments) =>
+        string.Join("、", assessments.Select(assessment => assessment.Facts.Sources.File).Where(file => file.Length > 0).Distinct(StringComparer.Ordinal));
 
     /// <summary>Sheet names begin with the standard's short name, so that several fit in one file.</summary>
     internal static string SheetName(StandardPack pack, string what, Language language) => $"{pack.ShortName.In(language)} {what}";

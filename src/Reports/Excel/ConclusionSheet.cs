@@ -10,13 +10,14 @@ namespace Junheng.Reports.Excel;
 /// <summary>Sheet 结论: one line a county and standard, then every reason.</summary>
 internal static class ConclusionSheet
 {
-    public static void Write(WorkbookWriter workbook, IReadOnlyList<Assessment> assessments, Language language)
+    public static void Write(WorkbookWriter workbook, IReadOnlyList<Assessment> assessments, string data, Language language)
     {
         var zh = language == Language.Zh;
         var layout = new SheetLayout { Widths = [16, 14, 14, 20, 90], FrozenRows = 3, PrintTitles = (3, 3) };
         using var sheet = workbook.Sheet(zh ? "结论" : "Conclusions", layout);
         sheet.Row(30).Cell(zh ? "义务教育均衡发展评估结论" : "Balanced development of compulsory education: conclusions", Formats.Title);
-        sheet.Row().Cell(zh ? "按未舍入的数值判定；差异系数按学生数加权。" : "Decided on unrounded values; coefficients of variation are weighted by pupils.", Formats.Note);
+        var source = data.Length == 0 ? "" : zh ? $"数据：{data}。" : $"Data: {data}. ";
+        sheet.Row().Cell(source + (zh ? "按未舍入的数值判定；差异系数按学生数加权。" : "Decided on unrounded values; coefficients of variation are weighted by pupils."), Formats.Note);
         Head(sheet, zh ? ["县", "学年", "标准", "结论", "说明"] : ["County", "School year", "Standard", "Verdict", "In words"]);
         foreach (var assessment in assessments)
         {

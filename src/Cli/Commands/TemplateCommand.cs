@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Junheng.Cli.Input;
+using Junheng.Cli.Texts;
+using Junheng.Registry.Templates;
+using Junheng.Registry.Workbooks;
+using Junheng.Standards;
+using Junheng.Standards.Facts;
+using Junheng.Standards.Fields;
+using Junheng.Standards.Packs;
+
+namespace Junheng.Cli.Commands;
+
+/// <summary><c>junheng template FILE.xlsx [--standard …] [--last-year FILE]</c></summary>
+internal static class TemplateCommand
+{
+    public static Command Create(Language language)
+    {
+        string Say(string zh, string en) => new Words(zh, en).In(language);
+        var file = new Argument<string>("file") { HelpName = "FILE.xlsx", Description = Say("写入的模板", "The template to write") };
+        var standards = new Option<string[]>("--standard") { HelpName = "ID|FILE", Description = Say("只列出这些标准用到的列，可写几次；不写则列出全部", "Only the columns that these standards need; repeatable; all without it") };
+        var lastYear = new Option<string?>("--last-year") { HelpName = "FILE", Description = Say("上年的工作簿：填好学校名单，附上年数值", "Last year's workbook: fills in the schools and shows last year's values") };
+        var command = new Command("template", Say("生成填报模板", "Make a workbook to fill in")) { file, standards, lastYear };
+        file.Validators.Add(result => ParseMessages.RefuseOptions(result, language));
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(standards) ?? [], parsed.GetValue(lastYear), language));
+        return command;
+    }
+
+    private static int Run(string file, IReadOnlyList<string> standards, string? lastYear, Language language)
+    {
+        var named = standards.Select(name => PackSource.Find(name, language)).ToList();
+        IReadOnlyList<StandardPack> packs = named.Count > 0 ? named : [PackSource.Find(PackSource.Default, language)];
+        var fields = packs.Aggregate(FieldCatalog.BuiltIn, (known, pack) => known.With(pack.OwnFields));
+        var before = lastYear is null ? null : Before(lastYear, fields, language);
+        OutputFile.Write(file, stream => TemplateWriter.Write(stream, new TemplateOptions
+        {
+            Fields = fields,
+            Needed = named.Count > 0 ? Needed(named) : null,
+            Items = [.. packs.SelectMany(pack => pack.CountyItems).SelectMany(group => group.Items).DistinctBy(item => item.Id, StringComparer.Ordinal).Select(item => (item.Id, item.Name.Zh))],
+            County = before?.County is { } county ? county with { SchoolYear = county.SchoolYear + 1 } : null,
+            LastYear = before,
+        }));
+        Terminal.Out.WriteLine(language == Language.Zh ? $"已写入 {file}" : $"Written: {file}");
+        return ExitCodes.Passes;
+    }
+
+    private static HashSet<string> Needed(List<StandardPack> packs) =>
+        [.. packs.SelectMany(pack => pack.Variables.Variables).SelectMany(variable => variable.Fields.Values).Select(field => field.Id)];
+
+    private static CountyFacts Before(string file, FieldCatalog fields, Language language)
+    {
+        var reading = WorkbookReader.ReadFile(file, new ReadOptions { Fields = fields });
+        if (reading.Counties.Count == 1)
+            return reading.Counties[0];
+        FindingLines.Write(Terminal.Error, reading.Findings, language);
+        throw new UserError((reading.Counties.Count == 0, language) switch
+        {
+            (true, Language.Zh) => "上年的工作簿有错误，没有生成模板。改好后再试，或不带 --last-year。",
+            (true, _) => "Last year's workbook has errors; no template was made. Mend it, or leave out --last-year.",
+            (_, Language.Zh) => "上年的工作簿有几个县；模板一次只做一个县。",
+            _ => "Last year's workbook holds several counties; a template is for one.",
+        });
+    }
+}
