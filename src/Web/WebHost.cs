@@ -5,6 +5,7 @@ using Junheng.Platform.Storage;
 using Junheng.Web.Hosting;
 using Junheng.Web.Indicators;
 using Junheng.Web.Overview;
+using Junheng.Web.Schools;
 using Junheng.Web.Shelf;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -93,6 +94,7 @@ public static class WebHost
         StaticAssets.Map(app);
         OverviewEndpoints.Map(app, site);
         IndicatorEndpoints.Map(app, site);
+        SchoolEndpoints.Map(app, site);
         app.MapFallback(http => site.NotFoundAsync(http));
     }
 }

@@ -22,7 +22,7 @@ internal static class Ratios
         return ratios;
     }
 
-    /// <summary>The mean as a ratio: to the threshold where all sections share one, else the pupil-weighted mean of the ratios' own line is not drawn.</summary>
+    /// <summary>The mean as a ratio: to the threshold where all sections share one, else it is not drawn.</summary>
     public static double OfMean(StageAssessment stage, IndicatorResult result)
     {
         var threshold = CommonThreshold(stage, result);
@@ -50,6 +50,9 @@ internal static class Ratios
 
     /// <summary>Sections that a rule speaks of: under the school rule, or in mean and CV.</summary>
     public static bool IsShown(Section section) => section.InSchoolRule || section.InCv;
+
+    /// <summary>One section's ratio, shown or not; NaN where not computable.</summary>
+    public static double One(IndicatorResult result, int section) => Ratio(result, section, result.HasThreshold());
 
     private static double Ratio(IndicatorResult result, int i, bool hasThreshold)
     {
