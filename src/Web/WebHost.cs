@@ -2,11 +2,15 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Junheng.Assessments;
 using Junheng.Platform.Storage;
+using Junheng.Web.Data;
+using Junheng.Web.Find;
 using Junheng.Web.Hosting;
 using Junheng.Web.Indicators;
 using Junheng.Web.Overview;
+using Junheng.Web.Rules;
 using Junheng.Web.Schools;
 using Junheng.Web.Shelf;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -95,6 +99,9 @@ public static class WebHost
         OverviewEndpoints.Map(app, site);
         IndicatorEndpoints.Map(app, site);
         SchoolEndpoints.Map(app, site);
+        FindEndpoints.Map(app, site);
+        StandardEndpoints.Map(app, site);
+        DataEndpoints.Map(app, site, app.Services.GetRequiredService<IAntiforgery>());
         app.MapFallback(http => site.NotFoundAsync(http));
     }
 }

@@ -22,6 +22,10 @@ internal static class Dates
             : string.Create(CultureInfo.InvariantCulture, $"{local.Month} 月 {local.Day} 日");
     }
 
+    /// <summary>With the time of day: 10 月 21 日 09:14.</summary>
+    public static string Minute(DateTimeOffset at, DateTimeOffset now, Language language) =>
+        $"{Short(at, now, language)} {at.ToLocalTime().ToString("HH:mm", CultureInfo.InvariantCulture)}";
+
     public static string Long(DateTimeOffset at, Language language)
     {
         var local = at.ToLocalTime();

@@ -1,0 +1,17 @@
+using Junheng.Web.Hosting;
+using Microsoft.AspNetCore.Routing;
+
+namespace Junheng.Web.Rules;
+
+/// <summary>标准: the packs in words.</summary>
+internal static class StandardEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes, Site site)
+    {
+        site.Page<StandardsPage>(routes, "/standards");
+        site.Page<StandardPage>(routes, "/standards/{id}", (page, route) =>
+            page.Packs.FirstOrDefault(pack => pack.Id == (string)route["id"]!) is { } pack
+                ? new Dictionary<string, object?>(StringComparer.Ordinal) { ["Shown"] = pack }
+                : null);
+    }
+}
