@@ -6,6 +6,7 @@ using Junheng.Web.Data;
 using Junheng.Web.Find;
 using Junheng.Web.Hosting;
 using Junheng.Web.Indicators;
+using Junheng.Web.Map;
 using Junheng.Web.Overview;
 using Junheng.Web.Rules;
 using Junheng.Web.Schools;
@@ -17,6 +18,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Junheng.Web;
@@ -32,16 +34,7 @@ public static class WebHost
         await using var app = await BuildAsync(options, cancellation);
         await app.StartAsync(cancellation);
         started?.Invoke(app.Urls.First());
-        try
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            // The ordinary way to stop.
-        }
-
-        await app.StopAsync(CancellationToken.None);
+        await HostingAbstractionsHostExtensions.WaitForShutdownAsync(app, cancellation);
     }
 
     /// <inheritdoc cref="RunAsync(WebOptions, Action{string}, CancellationToken)"/>
@@ -99,6 +92,7 @@ public static class WebHost
         OverviewEndpoints.Map(app, site);
         IndicatorEndpoints.Map(app, site);
         SchoolEndpoints.Map(app, site);
+        MapEndpoints.Map(app, site);
         FindEndpoints.Map(app, site);
         StandardEndpoints.Map(app, site);
         DataEndpoints.Map(app, site, app.Services.GetRequiredService<IAntiforgery>());

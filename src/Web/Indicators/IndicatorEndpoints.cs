@@ -1,3 +1,5 @@
+using Junheng.Reports.Excel;
+using Junheng.Standards.Fields;
 using Junheng.Web.Hosting;
 using Microsoft.AspNetCore.Routing;
 
@@ -12,6 +14,11 @@ internal static class IndicatorEndpoints
         site.Page<IndicatorPage>(routes, "/indicators/{stage}/{id}", (page, route) =>
             IndicatorView.Find(page, (string)route["stage"]!, (string)route["id"]!) is { } view
                 ? new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view }
+                : null);
+        Download.Map(routes, site, "/indicators/{stage}/{id}/export.xlsx", (page, route) =>
+            IndicatorView.Find(page, (string)route["stage"]!, (string)route["id"]!) is { } view
+                ? ($"{page.T(view.Stage.Stage.Name())} {page.T(view.Result.Indicator.ShortName)}.xlsx",
+                    output => IndicatorWorkbook.Write(output, view.Assessment, view.Stage, view.Result, page.Language))
                 : null);
     }
 }

@@ -1,3 +1,4 @@
+using Junheng.Reports.Excel;
 using Junheng.Web.Hosting;
 using Microsoft.AspNetCore.Routing;
 
@@ -12,6 +13,13 @@ internal static class SchoolEndpoints
         site.Page<SchoolPage>(routes, "/schools/{code}", (page, route) =>
             SchoolView.Find(page, (string)route["code"]!) is { } view
                 ? new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view }
+                : null);
+        Download.Map(routes, site, "/schools/export.xlsx", (page, _) => page.Assessment is { } assessment
+            ? ($"{page.CountyName}{page.T("各校评估结果", " schools")}.xlsx", output => AssessmentWorkbook.Write(output, [assessment], page.Language))
+            : null);
+        Download.Map(routes, site, "/schools/{code}/export.xlsx", (page, route) =>
+            SchoolView.Find(page, (string)route["code"]!) is { } view
+                ? ($"{view.School.Name}.xlsx", output => SchoolWorkbook.Write(output, [.. page.Data!.Assessments.Values], view.School.Code, page.Language))
                 : null);
     }
 }

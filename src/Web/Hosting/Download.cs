@@ -1,0 +1,39 @@
+using Junheng.Web.Frame;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Junheng.Web.Hosting;
+
+/// <summary>Workbooks to take away.</summary>
+internal static class Download
+{
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>Adds an export that depends on the data and the address.</summary>
+    /// <param name="make">Gives the file's name and what writes it; null for "there is no such page".</param>
+    public static void Map(
+        IEndpointRouteBuilder routes, Site site, string pattern, Func<PageContext, RouteValueDictionary, (string Name, Action<Stream> Write)?> make) =>
+        routes.MapGet(pattern, async http =>
+        {
+            var visit = await site.Library.VisitAsync(http);
+            var file = visit.IsAstray ? null : make(await site.Library.OpenAsync(visit, http.RequestAborted), http.Request.RouteValues);
+            if (file is { } found)
+                await SendAsync(http, found.Name, found.Write);
+            else
+                await site.NotFoundAsync(http);
+        });
+
+    /// <summary>Sends a workbook. It is made whole first, so that an error gives an error page and not half a file.</summary>
+    public static async Task SendAsync(HttpContext http, string name, Action<Stream> write)
+    {
+        using var content = new MemoryStream();
+        write(content);
+        http.Response.ContentType = Workbook;
+        http.Response.ContentLength = content.Length;
+        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"junheng.xlsx\"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
+        content.Position = 0;
+        await content.CopyToAsync(http.Response.Body, http.RequestAborted);
+    }
+}

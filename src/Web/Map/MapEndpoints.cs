@@ -1,0 +1,10 @@
+using Junheng.Web.Hosting;
+using Microsoft.AspNetCore.Routing;
+
+namespace Junheng.Web.Map;
+
+/// <summary>地图.</summary>
+internal static class MapEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes, Site site) => site.Page<MapPage>(routes, "/map");
+}
