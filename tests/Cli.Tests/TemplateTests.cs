@@ -29,6 +29,16 @@ public sealed class TemplateTests : IDisposable
     }
 
     [Fact]
+    public async Task Template_ReadBack_KnowsItsOwnColumns()
+    {
+        await Junheng.RunAsync("demo", "--schools", "12", "--out", folder["last.xlsx"]);
+        await Junheng.RunAsync("template", folder["new.xlsx"], "--last-year", folder["last.xlsx"]);
+        var outcome = await Junheng.RunAsync("assess", folder["new.xlsx"]);
+        Assert.DoesNotContain("[columns_unknown]", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("错误", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Findings_MarkACopyOfTheWorkbook()
     {
         var csv = folder.Write("a.csv", "县级行政区划代码,县名,学校标识码,学校名称,办学类型,小学在校生数\n610921,某县,2161000001,甲小学,小学,许多\n");

@@ -7,7 +7,6 @@ using Junheng.Reports.Json;
 using Junheng.Standards;
 using Junheng.Standards.Evaluation;
 using Junheng.Standards.Facts;
-using Junheng.Standards.Fields;
 using Junheng.Standards.Packs;
 
 namespace Junheng.Cli.Commands;
@@ -23,8 +22,8 @@ internal static class AssessRun
             throw new UserError(request.Language == Language.Zh ? "--findings 一次只能标一个文件。" : "--findings marks one file at a time.");
         IReadOnlyList<string> names = request.Standards.Count > 0 ? request.Standards : [PackSource.Default];
         var packs = names.Distinct(StringComparer.Ordinal).Select(name => PackSource.Find(name, request.Language)).ToList();
-        var fields = packs.Aggregate(FieldCatalog.BuiltIn, (known, pack) => known.With(pack.OwnFields));
-        var options = new ReadOptions { Fields = fields, Map = MapSource.Read(request.Map, fields, request.Language), SchoolYear = request.Year };
+        var forPacks = PackColumns.ReadOptions(packs);
+        var options = forPacks with { Map = MapSource.Read(request.Map, forPacks.Fields, request.Language), SchoolYear = request.Year };
         var counties = new List<CountyFacts>();
         var hasErrors = false;
         foreach (var file in files)

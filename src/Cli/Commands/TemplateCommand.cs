@@ -5,7 +5,6 @@ using Junheng.Registry.Templates;
 using Junheng.Registry.Workbooks;
 using Junheng.Standards;
 using Junheng.Standards.Facts;
-using Junheng.Standards.Fields;
 using Junheng.Standards.Packs;
 
 namespace Junheng.Cli.Commands;
@@ -29,13 +28,12 @@ internal static class TemplateCommand
     {
         var named = standards.Select(name => PackSource.Find(name, language)).ToList();
         IReadOnlyList<StandardPack> packs = named.Count > 0 ? named : [PackSource.Find(PackSource.Default, language)];
-        var fields = packs.Aggregate(FieldCatalog.BuiltIn, (known, pack) => known.With(pack.OwnFields));
-        var before = lastYear is null ? null : Before(lastYear, fields, language);
+        var before = lastYear is null ? null : Before(lastYear, packs, language);
         OutputFile.Write(file, stream => TemplateWriter.Write(stream, new TemplateOptions
         {
-            Fields = fields,
+            Fields = PackColumns.Fields(packs),
             Needed = named.Count > 0 ? Needed(named) : null,
-            Items = [.. packs.SelectMany(pack => pack.CountyItems).SelectMany(group => group.Items).DistinctBy(item => item.Id, StringComparer.Ordinal).Select(item => (item.Id, item.Name.Zh))],
+            Items = [.. PackColumns.Items(packs).Select(item => (item.Id, item.Name.Zh))],
             County = before?.County is { } county ? county with { SchoolYear = county.SchoolYear + 1 } : null,
             LastYear = before,
         }));
@@ -46,9 +44,9 @@ internal static class TemplateCommand
     private static HashSet<string> Needed(List<StandardPack> packs) =>
         [.. packs.SelectMany(pack => pack.Variables.Variables).SelectMany(variable => variable.Fields.Values).Select(field => field.Id)];
 
-    private static CountyFacts Before(string file, FieldCatalog fields, Language language)
+    private static CountyFacts Before(string file, IReadOnlyList<StandardPack> packs, Language language)
     {
-        var reading = WorkbookReader.ReadFile(file, new ReadOptions { Fields = fields });
+        var reading = WorkbookReader.ReadFile(file, PackColumns.ReadOptions(packs));
         if (reading.Counties.Count == 1)
             return reading.Counties[0];
         FindingLines.Write(Terminal.Error, reading.Findings, language);
