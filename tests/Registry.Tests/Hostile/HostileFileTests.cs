@@ -152,6 +152,15 @@ public class HostileFileTests
         Refused(Samples.Read(new RawXlsx().SheetXml("学校", xml)), "file_unreadable", "DTD");
     }
 
+    [Theory]
+    [InlineData("xl/worksheets/sheet9.xml", "<worksheet>")]
+    [InlineData("xl/theme/theme1.xml", "<a>")]
+    public void DeepNesting_DoesNotReachTheStack(string part, string element)
+    {
+        var bytes = Plain().Part(part, Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(element, 100_000)))).ToBytes();
+        Refused(Read(bytes), "file_unreadable", "层");
+    }
+
     [Fact]
     public void Utf16Sheet_CannotSlipPastTheScan()
     {

@@ -8,6 +8,9 @@ internal sealed class SheetScan
     /// <summary>Cells remembered with their address; a sheet has few formula errors, or its owner knows.</summary>
     public const int MostRemembered = 20_000;
 
+    /// <summary>Elements inside one another at most; office files stay below 30.</summary>
+    public const int Deepest = 256;
+
     public long Bytes { get; set; }
     public int MaxColumn { get; set; }
     public int MaxRow { get; set; }
@@ -17,6 +20,7 @@ internal sealed class SheetScan
     /// <summary>The part is XML in an encoding other than UTF-8.</summary>
     public bool IsWide { get; set; }
 
+    public bool IsTooDeep { get; set; }
     public bool IsMalformed { get; set; }
     public bool RowsOutOfOrder { get; set; }
     public int Formulas { get; set; }

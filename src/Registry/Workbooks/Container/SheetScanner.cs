@@ -18,6 +18,8 @@ internal sealed class SheetScanner
     private bool error;
     private bool inCell;
     private bool firstTag = true;
+    private bool isXml;
+    private int depth;
 
     private SheetScanner()
     {
@@ -40,7 +42,11 @@ internal sealed class SheetScanner
         {
             var read = part.Read(buffer, kept, buffer.Length - kept);
             if (scan.Bytes == 0 && kept == 0)
+            {
                 scan.IsWide = IsWide(buffer.AsSpan(0, read));
+                isXml = buffer[0] == '<' || buffer.AsSpan(0, read).StartsWith("\uFEFF<"u8);
+            }
+
             scan.Bytes += read;
             if (scan.Bytes > limit)
                 return;
@@ -102,6 +108,7 @@ internal sealed class SheetScanner
         if (colon >= 0)
             name = name[(colon + 1)..];
         var empty = tag.Length > 0 && tag[^1] == '/';
+        Deepen(closing ? -1 : empty ? 0 : 1);
         if (firstTag)
         {
             firstTag = false;
@@ -146,13 +153,19 @@ internal sealed class SheetScanner
                 return false;
             if (tag[1] == 'c' && scan.IsSheet)
                 EndOfCell();
+            Deepen(-1);
             return true;
         }
 
         if (tag.Length == 1 && tag[0] == 'v' && !error)
+        {
+            Deepen(1);
             return value = true;
+        }
+
         if (!tag.StartsWith("c r=\""u8) || tag[^1] == '/' || !scan.IsSheet)
             return false;
+        Deepen(1);
         inCell = true;
         formula = value = false;
         error = tag.EndsWith("t=\"e\""u8) || tag.IndexOf(" t=\"e\" "u8) >= 0;
@@ -160,6 +173,14 @@ internal sealed class SheetScanner
         if (column > scan.MaxColumn)
             scan.MaxColumn = column;
         return true;
+    }
+
+    /// <summary>A hundred thousand elements inside one another would overflow the stack of a library that reads them as a tree.</summary>
+    private void Deepen(int by)
+    {
+        depth += by;
+        if (isXml && depth > SheetScan.Deepest)
+            scan.IsTooDeep = true;
     }
 
     private void Row(ReadOnlySpan<byte> tag)

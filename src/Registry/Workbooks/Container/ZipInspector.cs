@@ -96,6 +96,8 @@ internal static class ZipInspector
             return Say(FileRules.Unreadable, $"部件 {entry.Name} 里有 DTD 声明，为安全不读。", $"Part {entry.Name} declares a DTD and is not read for safety.");
         if (scan.IsWide)
             return Say(FileRules.Unreadable, $"部件 {entry.Name} 不是 UTF-8 编码，为安全不读。", $"Part {entry.Name} is not in UTF-8 and is not read for safety.");
+        if (scan.IsTooDeep && !entry.Name.EndsWith(".vml", StringComparison.OrdinalIgnoreCase))
+            return Say(FileRules.Unreadable, $"部件 {entry.Name} 的标记套了 {SheetScan.Deepest} 层以上，为安全不读。", $"Part {entry.Name} nests more than {SheetScan.Deepest} elements and is not read for safety.");
         if (scan.MaxColumn > LastColumn || scan.MaxRow > LastRow)
             return Say(FileRules.TooManyColumns, $"部件 {entry.Name} 的单元格超出工作表范围（第 {scan.MaxRow} 行，第 {scan.MaxColumn} 列）。",
                 $"Cells of part {entry.Name} lie outside a sheet (row {scan.MaxRow}, column {scan.MaxColumn}).");
