@@ -55,7 +55,9 @@ public static class WebHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaxUploadBytes;
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // Errors are logged once, with the number that the page shows.
+            .AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
         AddServices(builder.Services, options);
         var app = builder.Build();
         var library = new Library(store, options.Clock);

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Junheng.Registry.Templates;
 using Junheng.Registry.Versions;
+using Junheng.Web.Frame;
 using Junheng.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -16,8 +18,19 @@ internal static class DataEndpoints
         routes.MapGet("/data", http => IndexAsync(http, site, forms, ""));
         routes.MapPost("/data", http => UploadAsync(http, site, forms));
         routes.MapGet("/data/compare", http => CompareAsync(http, site));
+        Download.Map(routes, site, "/data/template.xlsx", (page, _) => (
+            page.T("学校基本情况模板.xlsx", "school-workbook-template.xlsx"), output => TemplateWriter.Write(output, TemplateFor(page))));
         DraftEndpoints.Map(routes, site, forms);
     }
+
+    /// <summary>With the fields of the chosen standard, and last year's values beside where they are known.</summary>
+    private static TemplateOptions TemplateFor(PageContext page) => new()
+    {
+        Fields = page.Pack.Fields,
+        Items = [.. page.Packs.SelectMany(pack => pack.CountyItems).SelectMany(group => group.Items).DistinctBy(item => item.Id, StringComparer.Ordinal).Select(item => (item.Id, item.Name.Zh))],
+        County = page.Data?.Facts.County,
+        LastYear = page.Data?.Facts,
+    };
 
     /// <summary>The token of this browser's forms; sets its cookie where there is none.</summary>
     public static string Token(HttpContext http, IAntiforgery forms) => forms.GetAndStoreTokens(http).RequestToken!;

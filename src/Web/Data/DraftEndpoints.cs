@@ -1,4 +1,5 @@
 using System.Globalization;
+using Junheng.Registry.Findings;
 using Junheng.Registry.Mapping;
 using Junheng.Registry.Versions;
 using Junheng.Web.Hosting;
@@ -17,6 +18,8 @@ internal static class DraftEndpoints
     {
         var drafts = new Drafts(site.Library.Store);
         routes.MapGet("/data/drafts/{id}", http => WithDraftAsync(http, site, drafts, draft => ShowAsync(http, site, forms, draft)));
+        routes.MapGet("/data/drafts/{id}/findings.xlsx", http => WithDraftAsync(http, site, drafts, draft => Download.SendAsync(
+            http, Path.ChangeExtension(draft.Upload.Summary.FileName, null) + "（标注问题）.xlsx", output => FindingsWorkbook.Write(draft.Upload.Content, draft.Reading, output))));
         routes.MapGet("/data/drafts/{id}/accept", http => WithDraftAsync(http, site, drafts, draft => ConfirmAsync(http, site, forms, draft)));
         routes.MapPost("/data/drafts/{id}/accept", http => WithDraftAsync(http, site, drafts, draft => AcceptAsync(http, site, forms, draft)));
         routes.MapPost("/data/drafts/{id}/discard", http => DiscardAsync(http, site, forms));

@@ -17,7 +17,8 @@ internal static partial class Failures
         var english = LanguageChoice.Read(http) == Junheng.Standards.Language.En;
         var (status, title, text, steps) = error switch
         {
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+                or { InnerException: BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } } => (
                 StatusCodes.Status413PayloadTooLarge,
                 english ? "The file is too large" : "这个文件太大",
                 english ? "No data were changed." : "数据没有改动。",

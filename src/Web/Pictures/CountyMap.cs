@@ -16,7 +16,7 @@ internal static class CountyMap
 
     public static string Draw(IReadOnlyList<MapPoint> points, bool byVerdict, string label, string kilometres)
     {
-        var projection = new MapProjection([.. points.Select(point => (point.Longitude, point.Latitude))], Width, 640);
+        var projection = new MapProjection([.. points.Select(point => (point.Longitude, point.Latitude))], Width, 500);
         var svg = Svg.Open("map", Width, projection.Height, label);
         svg.Append("<g id=\"view\">");
         Townships(svg, points, projection);
@@ -49,7 +49,7 @@ internal static class CountyMap
     private static void School(StringBuilder svg, MapPoint point, MapProjection projection, bool byVerdict)
     {
         var (x, y) = projection.Place(point.Longitude, point.Latitude);
-        var r = Math.Clamp(3.5 + 0.22 * Math.Sqrt(double.IsFinite(point.Pupils) ? point.Pupils : 0), 4, 12);
+        var r = Math.Clamp(3.2 + 0.16 * Math.Sqrt(double.IsFinite(point.Pupils) ? point.Pupils : 0), 4, 10);
         svg.Append("<a href=\"").Escaped(point.Link).Append("\" class=\"").Append(point.Class).Append("\"><title>").Escaped(point.Title).Append("</title>");
         if (byVerdict && point.Class is "met" or "near" or "fail" or "none")
             svg.Append("<use href=\"#m-").Append(point.Class).Append("\" x=\"").At(x - r).Append("\" y=\"").At(y - r).Append("\" width=\"").At(2 * r).Append("\" height=\"").At(2 * r).Append("\"/>");

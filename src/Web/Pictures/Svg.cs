@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -10,12 +9,11 @@ internal static class Svg
     /// <summary>Appends a coordinate, rounded to a tenth of a pixel.</summary>
     public static StringBuilder At(this StringBuilder svg, double coordinate)
     {
-        var tenths = Math.Round(coordinate * 10, MidpointRounding.AwayFromZero);
-        var whole = Math.Truncate(tenths / 10);
-        var rest = (int)Math.Abs(tenths - whole * 10);
-        if (whole == 0 && tenths < 0)
+        var tenths = (long)Math.Round(coordinate * 10, MidpointRounding.AwayFromZero);
+        if (tenths < 0)
             svg.Append('-');
-        svg.Append(CultureInfo.InvariantCulture, $"{whole:0}");
+        var (whole, rest) = Math.DivRem(Math.Abs(tenths), 10);
+        svg.Append(whole);
         return rest == 0 ? svg : svg.Append('.').Append(rest);
     }
 
