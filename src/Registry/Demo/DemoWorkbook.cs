@@ -1,5 +1,6 @@
 using System.Globalization;
 using Junheng.Registry.Sheets;
+using Junheng.Registry.Workbooks;
 using Junheng.Standards.Facts;
 using Junheng.Standards.Fields;
 
@@ -30,7 +31,7 @@ public static class DemoWorkbook
             }
         }
 
-        using var conditions = workbook.Sheet("县情", new SheetLayout { FrozenRows = 1, Widths = [16, 14, 10] });
+        using var conditions = workbook.Sheet("县情", new SheetLayout { FrozenRows = 1, Widths = [16, 14, 10, .. Enumerable.Repeat(22.0, 60)] });
         WriteConditions(conditions, rows);
     }
 
@@ -51,9 +52,10 @@ public static class DemoWorkbook
     private static void WriteConditions(SheetWriter sheet, List<(CountyIdentity County, IReadOnlyDictionary<string, CountyItemValue> Items)> rows)
     {
         var ids = rows.SelectMany(row => row.Items.Keys).Distinct(StringComparer.Ordinal).ToList();
-        sheet.Row().Cell("县级行政区划代码", Head).Cell("县名", Head).Cell("学年", Head);
+        var names = PackColumns.BuiltInItemHeadings.ToDictionary(each => each.Value, each => each.Key, StringComparer.Ordinal);
+        sheet.Row(96).Cell("县级行政区划代码", Head).Cell("县名", Head).Cell("学年", Head);
         foreach (var id in ids)
-            sheet.Cell(id, Head);
+            sheet.Cell(names.GetValueOrDefault(id, id), Head);
         foreach (var (county, items) in rows)
         {
             sheet.Row().Cell(county.Code).Cell(county.Name);

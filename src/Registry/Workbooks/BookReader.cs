@@ -15,7 +15,7 @@ internal static class BookReader
         Notes(book, schools, county, findings);
         if (schools is null)
             return new WorkbookReading { FileName = name, Counties = [], Blocked = [], Findings = findings.ToList() };
-        var known = county is null ? [] : CountySheetReader.Read(county, options.ItemHeadings, findings);
+        var known = county is null ? [] : CountySheetReader.Read(county, options.ItemHeadings ?? PackColumns.BuiltInItemHeadings, findings);
         var (good, blocked, grid) = new SchoolSheetReader(schools, known, options, findings).Read();
         return new WorkbookReading { FileName = name, Counties = good, Blocked = blocked, Findings = findings.ToList(), Grid = grid };
     }

@@ -17,8 +17,11 @@ public sealed record ReadOptions
     /// <summary>School year where the file does not say (2025 = 2025-09 … 2026-08).</summary>
     public int? SchoolYear { get; init; }
 
-    /// <summary>Chinese heading → item id, for the columns of 县情 that a standard's items have; ids are accepted without it.</summary>
-    public IReadOnlyDictionary<string, string> ItemHeadings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>
+    /// Chinese heading → item id, for the columns of 县情 that standards' items have; null for those of the built-in standards.
+    /// Ids are accepted as headings without it.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? ItemHeadings { get; init; }
 
     /// <summary>Last year's accepted facts of a county (by key), for the ±30 % check; null for none.</summary>
     public Func<CountyIdentity, CountyFacts?>? LastYear { get; init; }

@@ -57,6 +57,12 @@ internal static class CountyItemsJson
         foreach (var field in item.MissingFields)
             json.WriteStringValue(field);
         json.WriteEndArray();
+        if (item.Also is { } second)
+        {
+            json.WritePropertyName("also");
+            WriteItem(json, assessment, second, language);
+        }
+
         json.WriteEndObject();
     }
 }

@@ -120,9 +120,9 @@ internal static class CountyItemJudge
         {
             if (!ThresholdColumns.Contains(item.Stages, frame.Stage))
                 continue;
-            var x = Column(item.Numerator, frame);
-            var p = Column(item.Denominator, frame);
-            for (var i = 0; i < x.Length; i++)
+            using var x = new Scratch(item.Numerator, frame.Frame);
+            using var p = new Scratch(item.Denominator, frame.Frame);
+            for (var i = 0; i < frame.Sections.Length; i++)
             {
                 if (!Applies(item, frame, i))
                     continue;
@@ -166,8 +166,8 @@ internal static class CountyItemJudge
         {
             if (!ThresholdColumns.Contains(item.Stages, frame.Stage))
                 continue;
-            var holds = Column(item.Condition!, frame);
-            for (var i = 0; i < holds.Length; i++)
+            using var holds = new Scratch(item.Condition!, frame.Frame);
+            for (var i = 0; i < frame.Sections.Length; i++)
             {
                 if (holds[i] == 1 || !Applies(item, frame, i))
                     continue;
@@ -205,13 +205,6 @@ internal static class CountyItemJudge
         return item.AppliesWhen is not { } when || (when.Exact(frame.Frame, i) is { } exact && exact.Sign != 0);
     }
 
-    private static double[] Column(Expression expression, StageFrame frame)
-    {
-        var column = new double[frame.Sections.Length];
-        expression.Evaluate(frame.Frame, column);
-        return column;
-    }
-
     /// <summary>
     /// Ids of the fields that formulas want and some section lacks: for a field that no section has, no need to ask each.
     /// </summary>
@@ -225,18 +218,27 @@ internal static class CountyItemJudge
             foreach (var formula in formulas)
             {
                 foreach (var variable in formula.Variables)
-                {
-                    for (var lacking = 0; lacking < frame.Sections.Length; lacking++)
-                    {
-                        if (!double.IsNaN(frame.Frame[variable.Slot][lacking]) || !Applies(item, frame, lacking))
-                            continue;
-                        missing.AddRange(frame.MissingFields(variable, lacking));
-                        break;
-                    }
-                }
+                    AddMissing(item, frame, variable, missing);
             }
         }
 
-        return [.. missing.Distinct(StringComparer.Ordinal)];
+        return [.. missing];
+    }
+
+    private static void AddMissing(CountyItem item, StageFrame frame, Variable variable, List<string> missing)
+    {
+        var values = frame.Frame[variable.Slot];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!double.IsNaN(values[i]) || !Applies(item, frame, i))
+                continue;
+            foreach (var field in frame.MissingFields(variable, i))
+            {
+                if (!missing.Contains(field, StringComparer.Ordinal))
+                    missing.Add(field);
+            }
+
+            return;
+        }
     }
 }

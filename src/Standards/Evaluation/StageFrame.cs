@@ -12,6 +12,7 @@ namespace Junheng.Standards.Evaluation;
 internal sealed class StageFrame
 {
     private static readonly bool[,] Expected = ExpectedStages();
+    private static double[] nothing = [];
     private readonly StandardPack pack;
     private readonly PackPlan plan;
     private readonly MergedCounty county;
@@ -143,15 +144,27 @@ internal sealed class StageFrame
 
     private double[] Gather(int slot)
     {
-        var column = new double[schools.Length];
         var variable = plan.Variables[slot];
-        if (!variable.IsField)
+        var source = FieldOf(variable) is { } field ? county.Column(field) : null;
+        if (source is null && variable.IsField)
+            return Nothing(schools.Length);
+        var column = new double[schools.Length];
+        if (source is null)
             FillProperty(variable.Name, column);
-        else if (FieldOf(variable) is { } field && county.Column(field) is { } source)
-            FillField(source, plan.IsSplit(slot, Stage), column);
         else
-            Array.Fill(column, double.NaN);
+            FillField(source, plan.IsSplit(slot, Stage), column);
         return column;
+    }
+
+    /// <summary>A column of which everything is missing; all counties share it, and it may be longer than asked for.</summary>
+    private static double[] Nothing(int count)
+    {
+        var shared = nothing;
+        if (shared.Length >= count)
+            return shared;
+        shared = new double[Math.Max(count, 512)];
+        Array.Fill(shared, double.NaN);
+        return nothing = shared;
     }
 
     private void FillField(double[] source, bool split, double[] column)
