@@ -21,7 +21,7 @@ internal static class Bullet
         if (double.IsFinite(cv))
         {
             var end = X(cv);
-            svg.Append(status == CvStatus.Fail ? "<path class=\"over\" d=\"M0 5h" : "<path class=\"bar\" d=\"M0 5h").At(end).Append("v6H0z\"/>");
+            svg.Append(status == CvStatus.Fail ? "<path class=\"over\" d=\"M0 5h" : "<path class=\"val\" d=\"M0 5h").At(end).Append("v6H0z\"/>");
             if (status == CvStatus.Fail && limit is { } over && end - X((double)over) is > 0 and var past)
                 svg.Append("<path class=\"over\" d=\"M").At(X((double)over)).Append(" 2.5h").At(past).Append("v11h-").At(past).Append("z\"/>");
         }

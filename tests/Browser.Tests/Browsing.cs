@@ -1,0 +1,90 @@
+using Junheng.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+
+namespace Junheng.Browser.Tests;
+
+/// <summary>The app with its demo county on a port of its own, and one Chromium. Never downloads a browser.</summary>
+public sealed class Browsing : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("junheng-browser-").FullName;
+    private WebApplication? app;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public string Address { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await WebHost.BuildAsync(new WebOptions { Url = "http://127.0.0.1:0", DataFolder = folder, LoadDemo = true });
+        await app.StartAsync();
+        Address = app.Urls.First();
+        if (Executable() is not { } path)
+            return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments });
+    }
+
+    /// <summary>A visitor with nothing stored; every message of the console and every error of a page is kept.</summary>
+    public async Task<Visitor> VisitAsync(BrowserNewContextOptions? options = null)
+    {
+        if (browser is null)
+        {
+            var isCi = string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+            Assert.False(isCi, "Chromium is missing; the browser tests must run in CI.");
+            Assert.Skip("Chromium is not installed (set CHROMIUM to its path).");
+        }
+
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = Address;
+        options.Locale = "zh-CN";
+        options.ViewportSize ??= new ViewportSize { Width = 1366, Height = 768 };
+        return await Visitor.OpenAsync(await browser.NewContextAsync(options));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        await app!.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string? Executable() =>
+        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+}
+
+/// <summary>One browser window.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+
+    private Visitor(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    /// <summary>What the console and the pages complained of.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public static async Task<Visitor> OpenAsync(IBrowserContext context)
+    {
+        var visitor = new Visitor(context, await context.NewPageAsync());
+        visitor.Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                visitor.Complaints.Add($"{message.Type}: {message.Text}");
+        };
+        visitor.Page.PageError += (_, error) => visitor.Complaints.Add(error);
+        return visitor;
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
