@@ -22,6 +22,7 @@ document.addEventListener("change", function (e) {
       v.k = Math.min(12, Math.max(1, v.k));
       v.x = Math.min(w - w / v.k, Math.max(0, v.x)); v.y = Math.min(h - h / v.k, Math.max(0, v.y));
       svg.setAttribute("viewBox", [v.x, v.y, w / v.k, h / v.k].join(" "));
+      svg.style.setProperty("--s", Math.pow(v.k, -0.6).toFixed(3));
       svg.classList.toggle("grab", v.k > 1);
     }
     function zoom(f, cx, cy) {

@@ -53,7 +53,7 @@ internal sealed record StripRow(StageAssessment Stage, IndicatorResult Result, s
             Threshold = thresholdText,
             Mean = mean,
             Cv = Print.Cv(result.Cv, page.Pack),
-            Over = Print.Excess(result.Cv, result.CvLimit, assessment.Pack) is { Length: > 0 } over ? page.T($"超 {over}", $"over by {over}") : "",
+            Over = Print.Excess(result.Cv, result.CvLimit, assessment.Pack) is { Length: > 0 } over ? page.T($"超 {over}", $"+{over}") : "",
             Failed = failed,
             Floors = floors,
         };

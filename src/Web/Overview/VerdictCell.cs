@@ -29,6 +29,25 @@ internal static class VerdictCells
         }
     }
 
+    /// <summary>The county's own items in one cell; null where the standard has none.</summary>
+    public static VerdictCell? OfCounty(PageContext page, Assessment assessment)
+    {
+        var groups = assessment.CountyGroups;
+        if (groups.Count == 0)
+            return null;
+        var verdict = groups.Any(group => group.Status == CountyItemStatus.NotMet) ? Verdict.Fail
+            : groups.All(group => group.Status == CountyItemStatus.Met) ? Verdict.Pass
+            : Verdict.Incomplete;
+        return new VerdictCell(
+            page.T($"县级项目（{assessment.Pack.ShortName.Zh}）", $"County items ({assessment.Pack.ShortName.En})"),
+            verdict,
+            [.. groups.Take(3).Select(group => new VerdictLine(
+                page.T(group.Group.Name) + " ",
+                group.Status == CountyItemStatus.NotReported ? "" : Number(group.Items.Count(item => item.Status == CountyItemStatus.Met)),
+                group.Status == CountyItemStatus.NotReported ? page.T("未上报", "not reported") : page.T($"／{group.Items.Count} 项", $" of {group.Items.Count}"),
+                "#county"))]);
+    }
+
     private static IEnumerable<VerdictLine> Lines(PageContext page, Assessment assessment, StageAssessment stage)
     {
         var pack = assessment.Pack;
