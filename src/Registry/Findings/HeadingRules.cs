@@ -32,6 +32,10 @@ internal static class HeadingRules
         new("列名里的单位能换算。", "The unit in the heading can be converted."),
         new("面积换算成平方米，金额换算成元或万元，再改列名里的单位。", "Convert areas to m² and money to yuan, then change the unit in the heading."), Format);
 
+    public static readonly Rule UnitFromTitle = new("unit_from_title", Severity.Warning,
+        new("列名没有写单位时，按表头上方写的单位读。", "Where a heading names no unit, the unit above the table holds."),
+        new("核对一两个数；单位不对就在列名里写明“（元）”或“（万元）”。", "Compare a value or two; if the unit is wrong, write (元) or (万元) in the heading."), Format);
+
     public static readonly Rule MapHeading = new("map_heading_missing", Severity.Error,
         new("对应表指定的列名在文件里有。", "The headings named by the map are in the file."),
         new("改对应表里的列名，或改文件里的列名。", "Change the heading in the map or in the file."), Format);
@@ -62,7 +66,7 @@ internal static class HeadingRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        NoHeadings, ColumnMissing, Duplicate, NearMiss, Unused, UnitForeign, MapHeading, MapField, ChecksOff,
+        NoHeadings, ColumnMissing, Duplicate, NearMiss, Unused, UnitForeign, UnitFromTitle, MapHeading, MapField, ChecksOff,
         TotalsRow, NoteRow, BlankRows, HeadingRepeat, NoRows,
     ];
 }

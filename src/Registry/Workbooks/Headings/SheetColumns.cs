@@ -18,6 +18,7 @@ internal sealed record SheetColumns(int HeadingRow, IReadOnlyList<GridColumn> Co
     public static SheetColumns Bind(RawSheet sheet, HeadingRows headings, HeadingIndex index, FieldCatalog fields, FindingCollector findings)
     {
         var row = sheet.RowNumber(headings.Row);
+        var title = TitleUnit.Find(sheet, headings.Row);
         var columns = new List<GridColumn>();
         var bound = new Dictionary<string, GridColumn>(StringComparer.Ordinal);
         foreach (var column in headings.Columns)
@@ -31,6 +32,15 @@ internal sealed record SheetColumns(int HeadingRow, IReadOnlyList<GridColumn> Co
             foreach (var id in column.Fields)
             {
                 var its = shown with { FieldId = id, Factor = Factor(column.Heading, id, fields, index.Map) };
+                if (title is not null && fields.Find(id) is { Unit: "yuan" } && TitleUnit.HoldsFor(column.Heading) && index.Map?.Factors.ContainsKey(id) != true)
+                {
+                    its = its with { Factor = title.Factor };
+                    columns[^1] = its;
+                    findings.Add(HeadingRules.UnitFromTitle, cell, column.Heading, new(
+                        $"“{column.Heading}”没有写单位，按 {title.Cell} 的“{title.Text}”读入，每个数乘以 {title.Factor:0}。",
+                        $"“{column.Heading}” names no unit and was read by “{title.Text}” in {title.Cell}: each value times {title.Factor:0}."), fieldId: id);
+                }
+
                 if (bound.TryAdd(id, its))
                     continue;
                 var other = bound[id];
