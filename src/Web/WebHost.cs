@@ -53,7 +53,9 @@ public static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.MaxUploadBytes;
+            // Four times what is accepted: a file that is too large is read off, so that the browser gets our page about it
+            // and not a broken connection.
+            kestrel.Limits.MaxRequestBodySize = 4 * options.MaxUploadBytes;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // Errors are logged once, with the number that the page shows.
@@ -62,7 +64,7 @@ public static class WebHost
         var app = builder.Build();
         var library = new Library(store, options.Clock);
         app.Lifetime.ApplicationStopped.Register(library.Dispose);
-        Map(app, new Site(library, new PageRenderer(app.Services, app.Services.GetRequiredService<ILoggerFactory>()), new PageCache()));
+        Map(app, new Site(library, new PageRenderer(app.Services, app.Services.GetRequiredService<ILoggerFactory>()), new PageCache()), options.MaxUploadBytes);
         return app;
     }
 
@@ -84,11 +86,12 @@ public static class WebHost
             services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
     }
 
-    private static void Map(WebApplication app, Site site)
+    private static void Map(WebApplication app, Site site, long maxUpload)
     {
         SecurityHeaders.Use(app);
         Failures.Use(app, site, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Junheng.Web"));
         app.UseHostFiltering();
+        UploadLimit.Use(app, maxUpload);
         app.UseRouting();
         StaticAssets.Map(app);
         OverviewEndpoints.Map(app, site);
