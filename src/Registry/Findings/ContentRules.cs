@@ -7,6 +7,7 @@ internal static class ContentRules
 {
     private static readonly Words Format = new("县级数据工作簿格式：行内检查", "County workbook format: checks");
     private static readonly Words Compare = new("改正填错的数；确认无误的保留并写明原因。", "Correct what is wrong; keep what is right and say why.");
+    private static readonly Words Mend = new("两个数至少有一个错，请学校核对后重填。", "At least one of the two is wrong; ask the school to check and enter them again.");
 
     public static readonly Rule NoClasses = Error("stage_without_classes",
         new("有学生的学段有班级。", "A stage with pupils has classes."), new("填这个学段的班数。", "Enter the number of classes."));
@@ -27,22 +28,22 @@ internal static class ContentRules
         new("办学类型没有的学段不能有学生。", "A kind has only the stages it can have."), new("改办学类型，或把学生数移到正确的学段。", "Correct the kind or move the pupils to the right stage."));
 
     public static readonly Rule PartOfTeachers = Error("more_than_teachers",
-        new("其中数不超过专任教师数。", "A part is at most the teachers of the stage."), Compare);
+        new("其中数不超过专任教师数。", "A part is at most the teachers of the stage."), Mend);
 
     public static readonly Rule PartOfPupils = Error("more_than_pupils",
-        new("其中数不超过在校生数。", "A part is at most the pupils of the stage."), Compare);
+        new("其中数不超过在校生数。", "A part is at most the pupils of the stage."), Mend);
 
     public static readonly Rule PartOfRotation = Warning("more_than_due",
         new("交流的教师不超过应交流的教师，交流的骨干教师不超过骨干教师。", "Rotated teachers are at most those due."), Compare);
 
     public static readonly Rule LargestClassLow = Error("largest_class_below_mean",
-        new("最大班额不小于平均班额（进一）。", "The largest class is at least pupils ÷ classes, rounded up."), Compare);
+        new("最大班额不小于平均班额（进一）。", "The largest class is at least pupils ÷ classes, rounded up."), Mend);
 
     public static readonly Rule LargestClassHigh = Error("largest_class_above_pupils",
-        new("最大班额不超过在校生数。", "The largest class is at most the pupils."), Compare);
+        new("最大班额不超过在校生数。", "The largest class is at most the pupils."), Mend);
 
     public static readonly Rule IndoorArea = Error("indoor_above_teaching",
-        new("室内体育用房包含在教学及辅助用房内。", "Indoor PE rooms are part of the teaching rooms."), Compare);
+        new("室内体育用房包含在教学及辅助用房内。", "Indoor PE rooms are part of the teaching rooms."), Mend);
 
     public static readonly Rule LastYear = Warning("changed_since_last_year",
         new("与上年相比变化不超过 30%。", "Values change by no more than 30 % from last year."), Compare);

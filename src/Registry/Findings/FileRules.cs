@@ -22,6 +22,10 @@ internal static class FileRules
         new("用 WPS 或 Excel 打开；打得开就另存为新的 .xlsx，打不开就请对方重新发送。",
             "Open it in WPS or Excel; if it opens, save it as a new .xlsx; if not, ask for the file again."), Safety);
 
+    public static readonly Rule Missing = new("file_missing", Severity.Error,
+        new("文件在所写的位置。", "The file is where its path says."),
+        new("核对文件夹和文件名，再试一次。", "Check folder and name, and try again."), Safety);
+
     public static readonly Rule Password = new("file_password", Severity.Error,
         new("文件没有密码。", "The file has no password."),
         new("用 WPS 或 Excel 打开，在“文件→信息（文档加密）”里去掉密码，保存后再选。",
@@ -76,7 +80,7 @@ internal static class FileRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Empty, NotAWorkbook, Unreadable, Password, TooLarge, TooManyColumns, ColumnsIgnored, OldFormat, Macros, Formulas,
+        Empty, NotAWorkbook, Missing, Unreadable, Password, TooLarge, TooManyColumns, ColumnsIgnored, OldFormat, Macros, Formulas,
         HiddenSheet, HiddenRows, SheetMissing, SheetTaken, TooManyFindings,
     ];
 }

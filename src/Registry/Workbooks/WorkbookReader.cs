@@ -25,7 +25,7 @@ public static class WorkbookReader
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             var findings = new FindingCollector(name, []);
-            findings.Add(FileRules.Unreadable, CellAddress.None, path,
+            findings.Add(File.Exists(path) ? FileRules.Unreadable : FileRules.Missing, CellAddress.None, path,
                 File.Exists(path) ? new("文件打不开，可能正被别的程序占用或没有权限。", "The file cannot be opened; it may be in use or not permitted.") : new($"没有这个文件：{path}。", $"There is no file {path}."));
             return Nothing(name, findings);
         }
