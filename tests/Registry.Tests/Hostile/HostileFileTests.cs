@@ -28,7 +28,7 @@ public class HostileFileTests
     public void EmptyFile() => Refused(Read([]), "file_empty", "空");
 
     [Fact]
-    public void MissingFile() => Refused(WorkbookReader.ReadFile("没有.xlsx", new ReadOptions()), "file_unreadable", "没有这个文件");
+    public void MissingFile() => Refused(WorkbookReader.ReadFile("没有.xlsx", new ReadOptions()), "file_missing", "没有这个文件");
 
     [Fact]
     public void RandomBytes()
