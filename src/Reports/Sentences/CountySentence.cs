@@ -33,8 +33,14 @@ public static class CountySentence
         var zh = language == Language.Zh;
         var stages = string.Join(zh ? "、" : " and ", assessment.Stages.Select(stage => stage.Stage.Name().In(language)));
         var sentence = new SentenceBuilder();
-        if (zh)
-            sentence.Add($"{stages}{(assessment.Stages.Count > 1 ? "都" : "")}").Add("达到" + assessment.Pack.ShortName.Zh, Emphasis.Good).Add("。");
+        var all = assessment.Stages.Count > 1 ? "都" : "";
+        var silent = assessment.CountyGroups.Any(group => group.Status == CountyItemStatus.NotReported);
+        if (silent && zh)
+            sentence.Add($"{stages}的指标{all}").Add($"达到{assessment.Pack.ShortName.Zh}的要求", Emphasis.Good).Add("；").Add("县级项目没有填", Emphasis.Open).Add("，全县还不能认定。");
+        else if (silent)
+            sentence.Add($"{stages}: ").Add($"the indicators of {assessment.Pack.ShortName.En} are reached", Emphasis.Good).Add("; ").Add("the county's own items are not reported", Emphasis.Open).Add(", so the county cannot be recognised yet.");
+        else if (zh)
+            sentence.Add($"{stages}{all}").Add("达到" + assessment.Pack.ShortName.Zh, Emphasis.Good).Add("。");
         else
             sentence.Add($"{stages}: ").Add($"{assessment.Pack.ShortName.En} reached", Emphasis.Good).Add(".");
         if (Nearest.To(assessment) is { } nearest)

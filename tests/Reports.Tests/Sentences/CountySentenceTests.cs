@@ -2,6 +2,7 @@ using Junheng.Reports.Sentences;
 using Junheng.Standards;
 using Junheng.Standards.Evaluation;
 using Junheng.Standards.Facts;
+using Junheng.Standards.Packs;
 using Xunit;
 
 namespace Junheng.Reports.Tests.Sentences;
@@ -32,8 +33,15 @@ public class CountySentenceTests
         Assert.Matches("^Quality balance not reached: [0-9]+ primary schools and [0-9]+ junior middle schools below standard, CV of .+ over the limit", CountySentence.Of(DemoAssessment.Quality, Language.En).ToString());
 
     [Fact]
-    public void Passing_NamesWhatIsClosestToItsLimit() =>
-        Assert.Matches("^小学、初中都达到基本均衡。最接近底线的是(小学|初中)综合差异系数：0\\.[0-9]{3}，限值 0\\.[56]5。$", CountySentence.Of(DemoAssessment.Basic, Language.Zh).ToString());
+    public void Passing_WithNothingOpen_SaysReached()
+    {
+        var pack = BuiltInPacks.Find("basic-2012")! with { CountyItems = [] };
+        Assert.StartsWith("小学、初中都达到基本均衡。最接近底线的是", CountySentence.Of(Evaluator.Evaluate(pack, DemoAssessment.Facts), Language.Zh).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Passing_WithCountyItemsUnreported_ClaimsNoMoreThanTheIndicators_AndNamesWhatIsClosestToItsLimit() =>
+        Assert.Matches("^小学、初中的指标都达到基本均衡的要求；县级项目没有填，全县还不能认定。最接近底线的是(小学|初中)综合差异系数：0\\.[0-9]{3}，限值 0\\.[56]5。$", CountySentence.Of(DemoAssessment.Basic, Language.Zh).ToString());
 
     [Fact]
     public void Open_NamesTheColumnThatIsNotThere()
