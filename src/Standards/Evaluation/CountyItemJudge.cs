@@ -185,18 +185,21 @@ internal static class CountyItemJudge
 
     private static CountyItemResult JudgeScore(CountyItem item, CountyItemValue? reported)
     {
-        if (reported?.Number is not { } number || item.Points is not { } full)
+        if (reported?.Number is not { } number || double.IsNaN(number) || item.Points is not { } full)
             return Result(item, reported, null, null);
-        var points = item.Deduction is { } rule ? Deduct(full, rule, number) : Math.Clamp((decimal)number, 0, full);
+        var points = item.Deduction is { } rule ? Deduct(full, rule, number) : Math.Clamp(ToDecimal(number), 0, full);
         return new CountyItemResult(item, points > 0 ? CountyItemStatus.Met : CountyItemStatus.NotMet, number, points, reported, [], []);
     }
 
     private static decimal Deduct(decimal full, Deduction rule, double number)
     {
-        var value = (decimal)number;
+        var value = ToDecimal(number);
         var lacking = rule.Direction == Direction.AtLeast ? rule.Target - value : value - rule.Target;
         return lacking <= 0 ? full : Math.Max(0, full - Math.Ceiling(lacking / rule.Step) * rule.PointsPerStep);
     }
+
+    /// <summary>Far beyond any score or percentage the size no longer matters, but a decimal would overflow.</summary>
+    private static decimal ToDecimal(double number) => (decimal)Math.Clamp(number, -1e15, 1e15);
 
     private static bool Applies(CountyItem item, StageFrame frame, int i)
     {

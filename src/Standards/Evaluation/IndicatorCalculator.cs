@@ -67,7 +67,7 @@ internal sealed class IndicatorCalculator(StandardPack pack, StageFrame stage)
             {
                 if (when is not null && when[i] != 1)
                     continue;
-                touched[i] = waiver;
+                touched[i] = touched[i] is { } earlier ? Both(earlier, waiver) : waiver;
                 if (numerator is not null)
                     numerators[i] = numerator[i];
                 if (threshold is not null)
@@ -77,6 +77,13 @@ internal sealed class IndicatorCalculator(StandardPack pack, StageFrame stage)
 
         return touched;
     }
+
+    /// <summary>Two relaxations of one section: the later one stands where both say something.</summary>
+    private static Waiver Both(Waiver earlier, Waiver later) => later with
+    {
+        Numerator = later.Numerator ?? earlier.Numerator,
+        Threshold = later.Threshold ?? earlier.Threshold,
+    };
 
     private static double[] Divide(double[] numerators, double[] denominators, double scale)
     {

@@ -54,14 +54,11 @@ internal sealed class MergedCounty
         var own = Facts.ColumnArray(field.Id)!;
         if (field.Merge != MergeRule.Sum || MergedInto(school).Count == 0)
             return Rational.FromShortest(column[school]);
-        var sum = double.IsNaN(own[school]) ? Rational.Zero : Rational.FromShortest(own[school]);
-        foreach (var child in MergedInto(school))
-        {
-            if (!double.IsNaN(own[child]))
-                sum += Rational.FromShortest(own[child]);
-        }
-
-        return sum;
+        // As in Join: only those that have the stage.
+        var parts = MergedInto(school).Prepend(school).Where(part => HasStage(field, part)).ToList();
+        return parts.Count == 0
+            ? Rational.FromShortest(column[school])
+            : parts.Aggregate(Rational.Zero, (sum, part) => sum + Rational.FromShortest(own[part]));
     }
 
     private double[] Join(FieldDefinition field, double[] own)

@@ -20,9 +20,9 @@ internal static class NearLimit
     public static bool IsDoubtful(double value, double limit) => Math.Abs(value - limit) <= Doubt * Math.Max(Math.Abs(limit), double.Epsilon);
 
     /// <summary>scale × numerator ÷ denominator compared with limit × share, exactly; null where not computable.</summary>
-    public static int? CompareValue(Rational? numerator, Rational? denominator, decimal scale, Rational? limit, decimal share) =>
+    public static int? CompareValue(Rational? numerator, Rational? denominator, decimal scale, Rational? limit, Rational share) =>
         numerator is { } x && denominator is { Sign: > 0 } p && limit is { } t
-            ? (x * Rational.From(scale)).CompareTo(t * Rational.From(share) * p)
+            ? (x * Rational.From(scale)).CompareTo(t * share * p)
             : null;
 
     /// <summary>CV² exactly: P_N × Σ(xᵢ² ÷ Pᵢ) ÷ (Σxᵢ)² − 1; null where not computable.</summary>

@@ -64,7 +64,7 @@ internal static class StageEvaluator
     {
         if (limit is not { } most)
             return CvStatus.PrintedOnly;
-        if (double.IsNaN(composite) || Array.Exists(indicators, each => each.Indicator.HasCv && each.MissingFields.Count > 0))
+        if (double.IsNaN(composite) || Array.Exists(indicators, each => each.Indicator.HasCv && LeavesOut(each, stage)))
             return CvStatus.NotComputable;
         if (NearLimit.IsDoubtful(composite, (double)most) && !HasWaiver(pack, stage))
         {
@@ -80,6 +80,9 @@ internal static class StageEvaluator
 
         return composite <= (double)most ? CvStatus.Pass : CvStatus.Fail;
     }
+
+    /// <summary>True if a section that enters the CV has no value.</summary>
+    private static bool LeavesOut(IndicatorResult result, StageFrame stage) => Array.Exists(stage.Counted, i => double.IsNaN(result.Values[i]));
 
     private static bool HasWaiver(StandardPack pack, StageFrame stage) => pack.Waivers.Any(waiver => waiver.AppliesIn(stage.SchoolYear));
 }

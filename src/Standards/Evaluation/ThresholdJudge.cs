@@ -1,4 +1,5 @@
 using Junheng.Standards.Expressions;
+using Junheng.Standards.Numerics;
 using Junheng.Standards.Packs;
 
 namespace Junheng.Standards.Evaluation;
@@ -12,7 +13,8 @@ internal sealed class ThresholdJudge
     private readonly int constantLine;
     private readonly int[]? lines;
     private readonly double sign;
-    private readonly decimal? floor;
+    private readonly Rational? floor;
+    private readonly double? floorShare;
 
     public ThresholdJudge(StandardPack pack, Indicator indicator, SectionFrame frame, Waiver?[]? waived, double[]? waivedThresholds)
     {
@@ -21,8 +23,9 @@ internal sealed class ThresholdJudge
         this.waived = waived;
         sign = indicator.Direction == Direction.AtLeast ? 1 : -1;
         floor = pack.SchoolRule?.FloorShare is { } share
-            ? indicator.Direction == Direction.AtLeast ? share : 1m / share
+            ? indicator.Direction == Direction.AtLeast ? Rational.From(share) : Rational.One / Rational.From(share)
             : null;
+        floorShare = floor?.ToDouble();
         constantLine = ThresholdColumns.Constant(indicator, frame.Stage, out var constant);
         Constant = constant;
         if ((constantLine >= 0 || indicator.Thresholds.Count == 0) && waivedThresholds is null)
@@ -52,14 +55,14 @@ internal sealed class ThresholdJudge
 
         if (Thresholds is null)
         {
-            var band = new Band(Constant, floor, sign);
+            var band = new Band(Constant, floorShare, sign);
             for (var i = 0; i < statuses.Length; i++)
                 statuses[i] = Decide(values[i], band, i);
         }
         else
         {
             for (var i = 0; i < statuses.Length; i++)
-                statuses[i] = Decide(values[i], new Band(Thresholds[i], floor, sign), i);
+                statuses[i] = Decide(values[i], new Band(Thresholds[i], floorShare, sign), i);
         }
 
         return statuses;
@@ -77,9 +80,9 @@ internal sealed class ThresholdJudge
             return SchoolIndicatorStatus.Floor;
         if (double.IsNaN(value) || double.IsNaN(band.Limit))
             return Undecided(raw, i);
-        if (Meets(raw, band.Limit, 1m, i))
+        if (Meets(raw, band.Limit, Rational.One, i))
             return SchoolIndicatorStatus.Met;
-        return floor is { } part && Meets(raw, band.Limit * (double)part, part, i) ? SchoolIndicatorStatus.Floor : SchoolIndicatorStatus.Failed;
+        return floor is { } part && Meets(raw, band.Limit * part.ToDouble(), part, i) ? SchoolIndicatorStatus.Floor : SchoolIndicatorStatus.Failed;
     }
 
     /// <summary>No line for this stage at all: the value is only printed. Otherwise something is missing.</summary>
@@ -88,14 +91,14 @@ internal sealed class ThresholdJudge
             ? SchoolIndicatorStatus.PrintedOnly
             : SchoolIndicatorStatus.NotComputable;
 
-    private bool Meets(double value, double limit, decimal share, int i)
+    private bool Meets(double value, double limit, Rational share, int i)
     {
         if (NearLimit.IsDoubtful(value, limit) && ExactOrder(share, i) is { } order)
             return order * sign >= 0;
         return (value - limit) * sign >= 0;
     }
 
-    private int? ExactOrder(decimal share, int i)
+    private int? ExactOrder(Rational share, int i)
     {
         var waiver = waived?[i];
         var line = lines is null ? constantLine : lines[i];
@@ -111,13 +114,13 @@ internal sealed class ThresholdJudge
     /// <summary>Where doubles decide, in values turned so that more is better. NaN limits leave every comparison false.</summary>
     private readonly struct Band
     {
-        public Band(double limit, decimal? floor, double sign)
+        public Band(double limit, double? floor, double sign)
         {
             Limit = limit;
             var reach = Math.Abs(limit) * 2 * NearLimit.Doubt;
             MetAbove = limit * sign + reach;
-            FailedBelow = (floor is { } share ? limit * (double)share : limit) * sign - reach;
-            FloorAbove = floor is { } part ? limit * (double)part * sign + reach : double.PositiveInfinity;
+            FailedBelow = (floor is { } share ? limit * share : limit) * sign - reach;
+            FloorAbove = floor is { } part ? limit * part * sign + reach : double.PositiveInfinity;
             FloorBelow = limit * sign - reach;
         }
 

@@ -49,7 +49,7 @@ internal sealed class RuleReader(PackContext context)
         var items = judged.Count(indicator => indicator.Group is null) + judged.Select(indicator => indicator.Group).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         var minimum = map.Whole("minimum_met", 0, 1000);
         var failing = map.Whole("at_most_failing", 0, 1000);
-        var rule = new SchoolRule(minimum ?? items - (failing ?? 0), map.Number("floor_share", 0, 1), map.RequiredWords("text"), map.Source());
+        var rule = new SchoolRule(minimum ?? items - (failing ?? 0), map.Number("floor_share", 0.01m, 1), map.RequiredWords("text"), map.Source());
         map.Finish();
         if (minimum is null == failing is null)
             context.Problems.Error(PackProblemCodes.RuleUnclear, map.Map, new("school_rule 要写 minimum_met 或 at_most_failing 中的一个。", "school_rule has either minimum_met or at_most_failing."), new("“至少 k 项达标”写 minimum_met，“至多 k 项不达标”写 at_most_failing。", "Write minimum_met for \"at least k\", at_most_failing for \"at most k fail\"."));
