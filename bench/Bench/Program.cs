@@ -6,6 +6,13 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Junheng.Bench;
+using Junheng.Bench.Load;
+
+if (args is ["load", var address, .. var workbooks])
+{
+    await LoadRun.RunAsync(address, workbooks);
+    return;
+}
 
 // The benchmark library is older than the framework, so it runs in this process instead of building one of its own.
 var config = ManualConfig.CreateEmpty()

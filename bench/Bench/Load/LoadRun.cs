@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Junheng.Bench.Load;
+
+/// <summary>
+/// <c>load ADDRESS WORKBOOK...</c>: fills a running server with the workbooks and prints, as a table, what each page weighs and
+/// how long it takes at 200 requests a second.
+/// </summary>
+internal static partial class LoadRun
+{
+    private const int PerSecond = 200;
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(20);
+
+    public static async Task RunAsync(string address, IEnumerable<string> workbooks)
+    {
+        using var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false };
+        using var http = new HttpClient(handler) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
+        foreach (var workbook in workbooks)
+            await CountyUpload.SendAsync(http, workbook);
+
+        var list = await http.GetStringAsync(new Uri("/schools", UriKind.Relative));
+        string[] pages =
+        [
+            "/", "/indicators/primary/teachers_pe_art", "/schools", School().Match(list).Groups["at"].Value, "/map", "/standards/quality-2017",
+        ];
+        Print($"| page | first visit, KB | later, KB | requests | errors | p50, ms | p95, ms | p99, ms | most, ms |");
+        Print($"|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var page in pages)
+        {
+            var weight = await PageWeight.OfAsync(http, page);
+            using var visitor = Visitor(address);
+            await OpenLoop.RunAsync(visitor, page, PerSecond, Warming);
+            var load = await OpenLoop.RunAsync(visitor, page, PerSecond, Length);
+            Print($"| `{page}` | {weight.First / 1024.0:F1} | {weight.Later / 1024.0:F1} | {load.Sent} | {load.Errors} | {load.P50:F1} | {load.P95:F1} | {load.P99:F1} | {load.Most:F1} |");
+        }
+    }
+
+    /// <summary>A browser that takes compressed pages; it does not unpack them, which would cost the server its share of the cores.</summary>
+    private static HttpClient Visitor(string address)
+    {
+        var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }, disposeHandler: true)
+        {
+            BaseAddress = new Uri(address),
+            Timeout = TimeSpan.FromSeconds(30),
+        };
+        http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", "br, gzip");
+        return http;
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    [GeneratedRegex("href=\"?(?<at>/schools/[0-9A-Za-z]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex School();
+}
