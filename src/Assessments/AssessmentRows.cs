@@ -25,7 +25,12 @@ internal sealed class StandardPackRow
     public required string PackId { get; init; }
     public required string PackHash { get; init; }
     public required string Yaml { get; init; }
+
+    /// <summary>When this text was last added.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the county took it out of use; null while it is in use or was replaced by a later text.</summary>
+    public DateTimeOffset? RetiredAt { get; init; }
 }
 
 /// <summary>The first computation of a data version under a pack; later ones are compared with it.</summary>

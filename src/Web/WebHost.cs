@@ -99,8 +99,9 @@ public static class WebHost
         SchoolEndpoints.Map(app, site);
         MapEndpoints.Map(app, site);
         FindEndpoints.Map(app, site);
-        StandardEndpoints.Map(app, site);
-        DataEndpoints.Map(app, site, app.Services.GetRequiredService<IAntiforgery>());
+        var forms = app.Services.GetRequiredService<IAntiforgery>();
+        StandardEndpoints.Map(app, site, forms);
+        DataEndpoints.Map(app, site, forms);
         app.MapFallback(http => site.NotFoundAsync(http));
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Junheng.Registry.Templates;
 using Junheng.Registry.Versions;
+using Junheng.Registry.Workbooks;
 using Junheng.Web.Frame;
 using Junheng.Web.Hosting;
+using Junheng.Web.OwnPacks;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,11 +25,11 @@ internal static class DataEndpoints
         DraftEndpoints.Map(routes, site, forms);
     }
 
-    /// <summary>With the fields of the chosen standard, and last year's values beside where they are known.</summary>
+    /// <summary>With the fields of the chosen standard and of the county's own, and last year's values beside where they are known.</summary>
     private static TemplateOptions TemplateFor(PageContext page) => new()
     {
-        Fields = page.Pack.Fields,
-        Items = [.. page.Packs.SelectMany(pack => pack.CountyItems).SelectMany(group => group.Items).DistinctBy(item => item.Id, StringComparer.Ordinal).Select(item => (item.Id, item.Name.Zh))],
+        Fields = PackColumns.Fields([page.Pack, .. page.Packs.Where(OwnPack.IsOwn)]),
+        Items = [.. PackColumns.Items(page.Packs).Select(item => (item.Id, item.Name.Zh))],
         County = page.Data?.Facts.County,
         LastYear = page.Data?.Facts,
     };

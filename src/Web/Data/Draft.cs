@@ -2,6 +2,7 @@ using Junheng.Registry.Findings;
 using Junheng.Registry.Mapping;
 using Junheng.Registry.Versions;
 using Junheng.Registry.Workbooks;
+using Junheng.Standards.Packs;
 
 namespace Junheng.Web.Data;
 
@@ -9,6 +10,9 @@ namespace Junheng.Web.Data;
 internal sealed record Draft(Upload Upload, WorkbookReading Reading, HeadingMap? Map)
 {
     public string Id => Upload.Summary.Id;
+
+    /// <summary>The own packs of the counties in it: their fields were known when it was read.</summary>
+    public IReadOnlyList<StandardPack> OwnPacks { get; init; } = [];
 
     /// <summary>Errors first, each kind by row and column; numbered from 1 in this order.</summary>
     public IReadOnlyList<Finding> Findings { get; } =

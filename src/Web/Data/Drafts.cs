@@ -3,6 +3,7 @@ using Junheng.Registry.Mapping;
 using Junheng.Registry.Versions;
 using Junheng.Registry.Workbooks;
 using Junheng.Standards.Facts;
+using Junheng.Standards.Packs;
 
 namespace Junheng.Web.Data;
 
@@ -19,17 +20,19 @@ internal sealed class Drafts(JunhengStore store)
     {
         if (await store.Versions.GetUploadAsync(id, cancellation) is not { Summary.Status: UploadStatus.Draft } upload)
             return null;
+        Draft? draft = null;
         lock (gate)
         {
             foreach (var known in recent)
             {
                 if (known.Id == id && known.Upload.MapYaml == upload.MapYaml && known.Upload.Summary.SchoolYear == upload.Summary.SchoolYear)
-                    return known;
+                    draft = known;
             }
         }
 
-        // Reading is work for a processor, not for a thread that serves requests.
-        var draft = await Task.Run(() => Read(upload), cancellation);
+        if (draft is not null && SameTexts(await OwnPacksAsync(draft.Reading, cancellation), draft.OwnPacks))
+            return draft;
+        draft = await ReadAsync(upload, cancellation);
         lock (gate)
         {
             recent.AddFirst(draft);
@@ -40,13 +43,39 @@ internal sealed class Drafts(JunhengStore store)
         return draft;
     }
 
-    private Draft Read(Upload upload)
+    /// <summary>Which counties a file is about is known once it was read; if they have packs of their own, it is read again with their columns.</summary>
+    private async Task<Draft> ReadAsync(Upload upload, CancellationToken cancellation)
     {
         var map = upload.MapYaml is { Length: > 0 } yaml ? HeadingMapReader.Read(yaml).Map : null;
-        using var stream = new MemoryStream(upload.Content, writable: false);
-        var reading = WorkbookReader.Read(stream, upload.Summary.FileName, new ReadOptions { Map = map, SchoolYear = upload.Summary.SchoolYear, LastYear = LastYear });
-        return new Draft(upload, reading, map);
+        // Reading is work for a processor, not for a thread that serves requests.
+        var reading = await Task.Run(() => Read(upload, map, []), cancellation);
+        var own = await OwnPacksAsync(reading, cancellation);
+        if (own.Count > 0)
+            reading = await Task.Run(() => Read(upload, map, own), cancellation);
+        return new Draft(upload, reading, map) { OwnPacks = own };
     }
+
+    private WorkbookReading Read(Upload upload, HeadingMap? map, IReadOnlyList<StandardPack> own)
+    {
+        using var stream = new MemoryStream(upload.Content, writable: false);
+        return WorkbookReader.Read(stream, upload.Summary.FileName, PackColumns.ReadOptions([.. own, .. BuiltInPacks.All]) with
+        {
+            Map = map,
+            SchoolYear = upload.Summary.SchoolYear,
+            LastYear = LastYear,
+        });
+    }
+
+    private async Task<IReadOnlyList<StandardPack>> OwnPacksAsync(WorkbookReading reading, CancellationToken cancellation)
+    {
+        var own = new List<StandardPack>();
+        foreach (var county in reading.Counties.Select(facts => facts.County).Concat(reading.Blocked).Select(county => county.Key).Distinct(StringComparer.Ordinal))
+            own.AddRange((await store.Packs.ListAsync(county, cancellation)).Where(each => !each.BuiltIn).Select(each => each.Pack));
+        return own;
+    }
+
+    private static bool SameTexts(IEnumerable<StandardPack> some, IEnumerable<StandardPack> others) =>
+        some.Select(pack => pack.Hash).SequenceEqual(others.Select(pack => pack.Hash), StringComparer.Ordinal);
 
     /// <summary>The facts a year before, for the check of large changes. Called on the reading thread, which may wait.</summary>
     private CountyFacts? LastYear(CountyIdentity county)

@@ -1,4 +1,6 @@
 using Junheng.Web.Hosting;
+using Junheng.Web.OwnPacks;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Routing;
 
 namespace Junheng.Web.Rules;
@@ -6,9 +8,9 @@ namespace Junheng.Web.Rules;
 /// <summary>标准: the packs in words.</summary>
 internal static class StandardEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, Site site)
+    public static void Map(IEndpointRouteBuilder routes, Site site, IAntiforgery forms)
     {
-        site.Page<StandardsPage>(routes, "/standards");
+        OwnPackEndpoints.Map(routes, site, forms);
         site.Page<StandardPage>(routes, "/standards/{id}", (page, route) =>
             page.Packs.FirstOrDefault(pack => pack.Id == (string)route["id"]!) is { } pack
                 ? new Dictionary<string, object?>(StringComparer.Ordinal) { ["Shown"] = pack }

@@ -1,3 +1,4 @@
+using Junheng.Assessments.Packs;
 using Junheng.Platform.Storage;
 using Junheng.Platform.Tests.Databases;
 using Junheng.Standards.Packs;
@@ -47,14 +48,51 @@ public sealed class PackStoreTests(PostgresCluster postgres) : StoreTests(postgr
     }
 
     [Theory, MemberData(nameof(Engines))]
-    public async Task Save_OfABuiltInId_HidesTheBuiltInPack(DatabaseKind engine)
+    public async Task Save_OfABuiltInId_IsRefusedWhereTheIdStands(DatabaseKind engine)
     {
         var packs = (await OpenAsync(engine)).Packs;
-        var own = (await packs.SaveAsync("610921", Text + "\n# 本县的注\n")).Pack!;
+        var lineOfId = Array.FindIndex(Text.Split('\n'), line => line.StartsWith("id: quality-2017", StringComparison.Ordinal)) + 1;
 
-        var list = await packs.ListAsync("610921");
+        var reading = await packs.SaveAsync("610921", Text);
 
-        Assert.Equal(own.Hash, Assert.Single(list, available => available.Pack.Id == "quality-2017").Pack.Hash);
+        Assert.Null(reading.Pack);
+        var problem = Assert.Single(reading.Problems, each => each.IsError);
+        Assert.Equal((OwnPackReader.BuiltInId, lineOfId, 5), (problem.Code, problem.Line, problem.Column));
+        Assert.Contains("quality-2017", problem.Message.Zh, StringComparison.Ordinal);
+        Assert.All(await packs.ListAsync("610921"), available => Assert.True(available.BuiltIn));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Retire_TakesEveryTextOutOfUse_AndKeepsThemByTheirHash(DatabaseKind engine)
+    {
+        var packs = (await OpenAsync(engine)).Packs;
+        var first = (await packs.SaveAsync("610921", Named("my-county"))).Pack!;
+        var second = (await packs.SaveAsync("610921", Named("my-county") + "\n# 修订\n")).Pack!;
+        await packs.SaveAsync("610922", Named("my-county"));
+
+        Assert.True(await packs.RetireAsync("610921", "my-county"));
+
+        Assert.All(await packs.ListAsync("610921"), available => Assert.True(available.BuiltIn));
+        Assert.Null(await packs.FindAsync("610921", "my-county"));
+        Assert.Equal(first.Hash, (await packs.FindAsync("610921", "my-county", first.Hash))!.Hash);
+        Assert.Equal([second.Hash, first.Hash], (await packs.EditionsAsync("610921")).Select(edition => edition.PackHash));
+        Assert.All(await packs.EditionsAsync("610921"), edition => Assert.True(edition is { RetiredAt: not null, IsCurrent: false }));
+        Assert.False(await packs.RetireAsync("610921", "my-county"));
+        // Another county keeps its own.
+        Assert.NotNull(await packs.FindAsync("610922", "my-county"));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Save_OfARetiredPack_PutsThatTextToUseAgain(DatabaseKind engine)
+    {
+        var packs = (await OpenAsync(engine)).Packs;
+        var pack = (await packs.SaveAsync("610921", Named("my-county"))).Pack!;
+        await packs.RetireAsync("610921", "my-county");
+
+        await packs.SaveAsync("610921", Named("my-county"));
+
+        Assert.Equal(pack.Hash, (await packs.FindAsync("610921", "my-county"))!.Hash);
+        Assert.True(Assert.Single(await packs.EditionsAsync("610921")).IsCurrent);
     }
 
     [Theory, MemberData(nameof(Engines))]
