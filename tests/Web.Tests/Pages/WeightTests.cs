@@ -19,6 +19,7 @@ public sealed class WeightTests(LargeSite site) : IClassFixture<LargeSite>
     [InlineData("/schools?page=2")]
     [InlineData("/map")]
     [InlineData("/map?stage=primary&indicator=equipment_value")]
+    [InlineData("/standards")]
     [InlineData("/standards/quality-2017")]
     [InlineData("/standards/basic-2012")]
     [InlineData("/data")]
