@@ -36,6 +36,20 @@ public readonly record struct Dispersion(double Mean, double Sd, double Cv, doub
         return new Dispersion(mean, sd, mean == 0 ? double.NaN : sd / mean, weight);
     }
 
+    /// <summary>
+    /// The same from values Xᵢ that are computed already, in their scale: mean and S come out in that scale too.
+    /// </summary>
+    /// <param name="values">Xᵢ × scale.</param>
+    internal static Dispersion OfValues(ReadOnlySpan<double> amounts, ReadOnlySpan<double> weights, ReadOnlySpan<double> values, double scale)
+    {
+        var weight = FixedLaneSum(weights);
+        var mean = FixedLaneSum(amounts) / weight * scale;
+        if (!double.IsFinite(mean) || weight <= 0)
+            return NotComputable with { Weight = weight };
+        var sd = Math.Sqrt(SquaredDistances(values, weights, mean) / weight);
+        return new Dispersion(mean, sd, mean == 0 ? double.NaN : sd / mean, weight);
+    }
+
     /// <summary>Σ in four lanes of fixed width.</summary>
     public static double FixedLaneSum(ReadOnlySpan<double> values)
     {
@@ -68,6 +82,29 @@ public readonly record struct Dispersion(double Mean, double Sd, double Cv, doub
         for (var i = whole; i < amounts.Length; i++)
         {
             var d = amounts[i] / weights[i] - mean;
+            sum += weights[i] * d * d;
+        }
+
+        return sum;
+    }
+
+    private static double SquaredDistances(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, double mean)
+    {
+        var lanes = Vector256<double>.Zero;
+        var centre = Vector256.Create(mean);
+        var whole = values.Length & ~3;
+        ref var value = ref MemoryMarshal.GetReference(values);
+        ref var weight = ref MemoryMarshal.GetReference(weights);
+        for (var i = 0; i < whole; i += 4)
+        {
+            var d = Vector256.LoadUnsafe(ref value, (nuint)i) - centre;
+            lanes += Vector256.LoadUnsafe(ref weight, (nuint)i) * d * d;
+        }
+
+        var sum = lanes[0] + lanes[1] + (lanes[2] + lanes[3]);
+        for (var i = whole; i < values.Length; i++)
+        {
+            var d = values[i] - mean;
             sum += weights[i] * d * d;
         }
 

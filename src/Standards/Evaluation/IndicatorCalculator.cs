@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 using Junheng.Standards.Expressions;
 using Junheng.Standards.Expressions.Nodes;
 using Junheng.Standards.Packs;
@@ -19,7 +20,7 @@ internal sealed class IndicatorCalculator(StandardPack pack, StageFrame stage)
         var values = Divide(numerators, denominators, (double)indicator.Scale);
         var judge = new ThresholdJudge(pack, indicator, frame, waived, waivedThresholds);
         var statuses = judge.Judge(values);
-        var spread = Spread(numerators, denominators, out var left);
+        var spread = Spread(numerators, denominators, values, (double)indicator.Scale, out var left);
         var limit = CvLimit(indicator);
         return new IndicatorResult(judge.Constant, judge.Thresholds)
         {
@@ -28,8 +29,8 @@ internal sealed class IndicatorCalculator(StandardPack pack, StageFrame stage)
             Denominators = denominators,
             Values = values,
             Statuses = statuses,
-            Mean = spread.Mean * (double)indicator.Scale,
-            Sd = spread.Sd * (double)indicator.Scale,
+            Mean = spread.Mean,
+            Sd = spread.Sd,
             Cv = spread.Cv,
             CvLimit = limit,
             CvStatus = JudgeCv(indicator, spread.Cv, limit, left, waived),
@@ -88,36 +89,49 @@ internal sealed class IndicatorCalculator(StandardPack pack, StageFrame stage)
     private static double[] Divide(double[] numerators, double[] denominators, double scale)
     {
         var values = new double[numerators.Length];
-        for (var i = 0; i < values.Length; i++)
+        var whole = values.Length & ~3;
+        var (by, none, zero) = (Vector256.Create(scale), Vector256.Create(double.NaN), Vector256<double>.Zero);
+        for (var i = 0; i < whole; i += 4)
+        {
+            var p = Vector256.LoadUnsafe(ref denominators[0], (nuint)i);
+            var x = Vector256.LoadUnsafe(ref numerators[0], (nuint)i) * by / p;
+            Vector256.ConditionalSelect(Vector256.GreaterThan(p, zero), x, none).StoreUnsafe(ref values[0], (nuint)i);
+        }
+
+        for (var i = whole; i < values.Length; i++)
             values[i] = denominators[i] > 0 ? numerators[i] * scale / denominators[i] : double.NaN;
         return values;
     }
 
-    /// <summary>Mean, S and CV over the sections that are counted; <paramref name="left"/> says how many of them have no value.</summary>
-    private Dispersion Spread(double[] numerators, double[] denominators, out int left)
+    /// <summary>Mean, S (both in printed scale) and CV over the sections that are counted; <paramref name="left"/> says how many of them have no value.</summary>
+    private Dispersion Spread(double[] numerators, double[] denominators, double[] values, double scale, out int left)
     {
         left = 0;
         var counted = stage.Counted;
-        if (counted.Length == numerators.Length && Dispersion.Of(numerators, denominators) is var whole && double.IsFinite(whole.Sd))
+        if (counted.Length == values.Length && Dispersion.OfValues(numerators, denominators, values, scale) is var whole && double.IsFinite(whole.Sd))
             return whole;
-        var x = ArrayPool<double>.Shared.Rent(counted.Length);
-        var p = ArrayPool<double>.Shared.Rent(counted.Length);
+        var rented = ArrayPool<double>.Shared.Rent(3 * counted.Length);
+        var x = rented.AsSpan(0, counted.Length);
+        var p = rented.AsSpan(counted.Length, counted.Length);
+        var v = rented.AsSpan(2 * counted.Length, counted.Length);
         var at = 0;
         foreach (var i in counted)
         {
+            if (double.IsNaN(values[i]))
+            {
+                left++;
+                continue;
+            }
+
             x[at] = numerators[i];
             p[at] = denominators[i];
-            if (double.IsNaN(x[at]) || !(p[at] > 0))
-                left++;
-            else
-                at++;
+            v[at++] = values[i];
         }
 
         var spread = at == 0 || (left > 0 && pack.Missing == MissingPolicy.Block)
             ? Dispersion.NotComputable
-            : Dispersion.Of(x.AsSpan(0, at), p.AsSpan(0, at));
-        ArrayPool<double>.Shared.Return(x);
-        ArrayPool<double>.Shared.Return(p);
+            : Dispersion.OfValues(x[..at], p[..at], v[..at], scale);
+        ArrayPool<double>.Shared.Return(rented);
         return spread;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Junheng.Standards.Packs;
 
 namespace Junheng.Standards.Evaluation;
@@ -12,49 +13,31 @@ internal static class SchoolRuleJudge
     public static void Judge(StandardPack pack, IndicatorResult[] indicators, Section[] sections, SchoolStatus[] statuses, int[] met)
     {
         var plan = PackPlan.Of(pack).Rule;
-        var tallies = new Tally[sections.Length];
+        var tallies = ArrayPool<uint>.Shared.Rent(sections.Length);
+        Array.Clear(tallies, 0, sections.Length);
         var either = new SchoolIndicatorStatus[plan.HasGroups ? sections.Length : 0];
         foreach (var item in plan.Items)
         {
-            if (item.Length == 1)
-            {
-                Count(indicators[item[0]].Statuses, tallies);
-                continue;
-            }
-
-            BestOf(item, indicators, either);
-            Count(either, tallies);
+            if (item.Length > 1)
+                BestOf(item, indicators, either);
+            Count(item.Length > 1 ? either : indicators[item[0]].Statuses, tallies);
         }
 
         for (var i = 0; i < sections.Length; i++)
         {
-            met[i] = tallies[i].Met;
-            statuses[i] = sections[i].InSchoolRule ? Decide(pack.SchoolRule, plan.AllowedToFail, tallies[i]) : SchoolStatus.Excluded;
+            var tally = new Tally(tallies[i]);
+            met[i] = tally.Met;
+            statuses[i] = sections[i].InSchoolRule ? Decide(pack.SchoolRule, plan.AllowedToFail, tally) : SchoolStatus.Excluded;
         }
+
+        ArrayPool<uint>.Shared.Return(tallies);
     }
 
-    private static void Count(SchoolIndicatorStatus[] statuses, Tally[] tallies)
+    private static void Count(SchoolIndicatorStatus[] statuses, uint[] tallies)
     {
-        for (var i = 0; i < tallies.Length; i++)
-        {
-            ref var tally = ref tallies[i];
-            switch (statuses[i])
-            {
-                case SchoolIndicatorStatus.Met:
-                    tally.Met++;
-                    break;
-                case SchoolIndicatorStatus.NotComputable:
-                    tally.Unknown++;
-                    break;
-                case SchoolIndicatorStatus.Floor:
-                    tally.Below++;
-                    break;
-                case SchoolIndicatorStatus.Failed:
-                    tally.Below++;
-                    tally.UnderFloor = true;
-                    break;
-            }
-        }
+        var units = Tally.Units;
+        for (var i = 0; i < statuses.Length; i++)
+            tallies[i] += units[(int)statuses[i]];
     }
 
     /// <summary>An either/or group takes the best of its members; a member that is unknown could still be met.</summary>
@@ -92,11 +75,15 @@ internal static class SchoolRuleJudge
         _ => 0,
     };
 
-    private struct Tally
+    /// <summary>Four counts of up to 255 items side by side: met, unknown, below (余项 and 不达标), under the floor.</summary>
+    private readonly record struct Tally(uint Packed)
     {
-        public int Met;
-        public int Unknown;
-        public int Below;
-        public bool UnderFloor;
+        /// <summary>What one item of each status adds, in the order of <see cref="SchoolIndicatorStatus"/>.</summary>
+        public static ReadOnlySpan<uint> Units => [1, 1 << 16, (1 << 16) | (1 << 24), 1 << 8, 0];
+
+        public int Met => (int)(Packed & 255);
+        public int Unknown => (int)(Packed >> 8 & 255);
+        public int Below => (int)(Packed >> 16 & 255);
+        public bool UnderFloor => Packed >> 24 != 0;
     }
 }

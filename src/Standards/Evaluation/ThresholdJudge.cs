@@ -72,12 +72,12 @@ internal sealed class ThresholdJudge
     private SchoolIndicatorStatus Decide(double raw, in Band band, int i)
     {
         var value = raw * sign;
-        if (value > band.MetAbove)
-            return SchoolIndicatorStatus.Met;
-        if (value < band.FailedBelow)
-            return SchoolIndicatorStatus.Failed;
-        if (value > band.FloorAbove && value < band.FloorBelow)
-            return SchoolIndicatorStatus.Floor;
+        // Added up rather than branched on: schools do not come in an order that a processor could foresee.
+        var met = value > band.MetAbove ? 1 : 0;
+        var failed = value < band.FailedBelow ? 1 : 0;
+        var near = (value > band.FloorAbove ? 1 : 0) & (value < band.FloorBelow ? 1 : 0);
+        if ((met | failed | near) != 0)
+            return (SchoolIndicatorStatus)(near * (int)SchoolIndicatorStatus.Floor + failed * (int)SchoolIndicatorStatus.Failed);
         if (double.IsNaN(value) || double.IsNaN(band.Limit))
             return Undecided(raw, i);
         if (Meets(raw, band.Limit, Rational.One, i))

@@ -69,7 +69,14 @@ public readonly record struct Rational : IComparable<Rational>
         return Parse(value.ToString("R", CultureInfo.InvariantCulture));
     }
 
-    public static Rational From(decimal value) => Parse(value.ToString(CultureInfo.InvariantCulture));
+    /// <summary>The decimal exactly.</summary>
+    public static Rational From(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        var digits = unchecked(((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0]);
+        return new Rational(bits[3] < 0 ? -digits : digits, BigInteger.Pow(10, bits[3] >> 16 & 0xFF));
+    }
 
     /// <summary>Reads an invariant decimal such as <c>-12.50</c> or <c>1E-07</c>.</summary>
     public static Rational Parse(string text)

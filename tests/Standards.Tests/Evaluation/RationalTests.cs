@@ -58,6 +58,20 @@ public class RationalTests
     public void ToDouble_IsTheQuotient(int numerator, int denominator) =>
         Assert.Equal((double)numerator / denominator, new Rational(numerator, denominator).ToDouble());
 
+    [Theory]
+    [InlineData("0.85", 17, 20)]
+    [InlineData("-12.50", -25, 2)]
+    [InlineData("0", 0, 1)]
+    [InlineData("100", 100, 1)]
+    [InlineData("79228162514264337593543950335", long.MaxValue, 0)]
+    public void From_IsTheDecimalExactly(string text, long numerator, long denominator)
+    {
+        var value = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        var expected = denominator == 0 ? Rational.Parse(text) : new Rational(numerator, denominator);
+
+        Assert.Equal(expected, Rational.From(value));
+    }
+
     [Fact]
     public void Division_ByZero_Throws() => Assert.Throws<DivideByZeroException>(() => Rational.One / Rational.Zero);
 }
