@@ -14,6 +14,9 @@ internal static class NearLimit
     /// <summary>Relative distance within which doubles are not trusted. Their own error is below 1e-12 for 400 schools.</summary>
     public const double Doubt = 1e-9;
 
+    /// <summary>Relative distance beyond which a comparison of doubles is final at once; wider than <see cref="Doubt"/>, so that none slips between.</summary>
+    public const double Reach = 2e-9;
+
     /// <summary>Digits to which square roots are carried when a mean of CVs is compared.</summary>
     private const int RootDigits = 60;
 

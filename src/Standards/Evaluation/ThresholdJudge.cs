@@ -79,15 +79,15 @@ internal sealed class ThresholdJudge
         if ((met | failed | near) != 0)
             return (SchoolIndicatorStatus)(near * (int)SchoolIndicatorStatus.Floor + failed * (int)SchoolIndicatorStatus.Failed);
         if (double.IsNaN(value) || double.IsNaN(band.Limit))
-            return Undecided(raw, i);
+            return Undecided(raw);
         if (Meets(raw, band.Limit, Rational.One, i))
             return SchoolIndicatorStatus.Met;
         return floor is { } part && Meets(raw, band.Limit * part.ToDouble(), part, i) ? SchoolIndicatorStatus.Floor : SchoolIndicatorStatus.Failed;
     }
 
     /// <summary>No line for this stage at all: the value is only printed. Otherwise something is missing.</summary>
-    private SchoolIndicatorStatus Undecided(double value, int i) =>
-        !double.IsNaN(value) && lines is not null && lines[i] < 0 && !indicator.Thresholds.Any(line => ThresholdColumns.Contains(line.Stages, frame.Stage))
+    private SchoolIndicatorStatus Undecided(double value) =>
+        !double.IsNaN(value) && !indicator.Thresholds.Any(line => ThresholdColumns.Contains(line.Stages, frame.Stage))
             ? SchoolIndicatorStatus.PrintedOnly
             : SchoolIndicatorStatus.NotComputable;
 
@@ -117,7 +117,7 @@ internal sealed class ThresholdJudge
         public Band(double limit, double? floor, double sign)
         {
             Limit = limit;
-            var reach = Math.Abs(limit) * 2 * NearLimit.Doubt;
+            var reach = Math.Abs(limit) * NearLimit.Reach;
             MetAbove = limit * sign + reach;
             FailedBelow = (floor is { } share ? limit * share : limit) * sign - reach;
             FloorAbove = floor is { } part ? limit * part * sign + reach : double.PositiveInfinity;

@@ -63,9 +63,22 @@ public class ThresholdTests
             indicators:
               - {id: teachers, name: 师生比, numerator: teachers, denominator: pupils, thresholds: [{stages: [primary], value: 0.05}]}
             """) with { Stages = [Stage.Middle] };
-        var stage = Judge(pack, new CountyBuilder().School("初中", SchoolKind.Middle, ("pupils_middle", 100), ("teachers_middle", 8)));
+        var stage = Judge(pack, new CountyBuilder()
+            .School("初中", SchoolKind.Middle, ("pupils_middle", 100), ("teachers_middle", 8))
+            .School("二中", SchoolKind.Middle, ("pupils_middle", 100)));
 
-        Assert.Equal([SchoolIndicatorStatus.PrintedOnly], stage.Indicators[0].Statuses);
+        Assert.Equal([SchoolIndicatorStatus.PrintedOnly, SchoolIndicatorStatus.NotComputable], stage.Indicators[0].Statuses);
+    }
+
+    [Fact]
+    public void NoLineForASchool_WhereTheStageHasSome_IsNotComputable()
+    {
+        // Loading refuses such a gap, so it is cut here: without the unconditional line a big school has none.
+        var pack = Teachers("thresholds: [{stages: [primary], when: classes < 12, value: 0.06}, {stages: [primary], value: 0.05}]");
+        var cut = pack with { Indicators = [pack.Indicators[0] with { Thresholds = [pack.Indicators[0].Thresholds[0], pack.Indicators[0].Thresholds[1] with { Stages = [Stage.Middle] }] }] };
+        var county = new CountyBuilder().School("校", SchoolKind.Primary, ("pupils_primary", 1000), ("teachers_primary", 80), ("classes_primary", 20));
+
+        Assert.Equal([SchoolIndicatorStatus.NotComputable], Judge(cut, county).Indicators[0].Statuses);
     }
 
     [Theory]
