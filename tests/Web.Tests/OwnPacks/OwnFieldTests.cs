@@ -35,24 +35,6 @@ public sealed class OwnFieldTests(EmptySite site) : IClassFixture<EmptySite>
         Assert.Contains(reading.Grid!.Columns, column => column.Heading.StartsWith("自有实验室数", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task DraftReadBeforeThePackWasAdded_KnowsItsColumnAfterwards()
-    {
-        using var http = site.Client();
-        var csv = Csv.Replace("610997,戊县,21610997", "610996,己县,21610996", StringComparison.Ordinal);
-        await AcceptAsync(http, await site.UploadAsync(http, "己县.csv", Encoding.UTF8.GetBytes(csv)));
-        var draft = await site.UploadAsync(http, "己县.csv", Encoding.UTF8.GetBytes(csv));
-        Assert.NotNull((await site.PageAsync(draft + "/headings", http)).QuerySelector("select[aria-label='自有实验室数']"));
-
-        var county = (await site.PageAsync("/", http)).QuerySelectorAll("header .pick a").FirstOrDefault(anchor => anchor.TextContent == "己县")?.GetAttribute("href") ?? "/";
-        var query = county[1..];
-        using var checking = await RunningSite.PostAsync(http, "/standards" + query, await site.TokenAsync(http, "/standards" + query), form =>
-            form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(SamplePack.WithOwnField("own-labs-2"))), "file", "标准.yaml"));
-        await SamplePack.ConfirmAsync(http, RunningSite.Parse(await checking.Content.ReadAsStringAsync()));
-
-        Assert.Null((await site.PageAsync(draft + "/headings", http)).QuerySelector("select[aria-label='自有实验室数']"));
-    }
-
     private async Task AcceptAsync(HttpClient http, string draft)
     {
         using var accepted = await RunningSite.PostAsync(http, draft + "/accept", await site.TokenAsync(http, draft + "/accept"));
