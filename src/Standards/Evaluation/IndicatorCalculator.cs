@@ -9,18 +9,22 @@ namespace Junheng.Standards.Evaluation;
 /// <summary>Computes one indicator over the sections of one stage.</summary>
 internal sealed class IndicatorCalculator(StandardPack pack, StageFrame stage)
 {
+    private readonly PackPlan plan = PackPlan.Of(pack);
     private readonly SectionFrame frame = stage.Frame;
     private readonly Section[] sections = stage.Sections;
 
-    public IndicatorResult Compute(Indicator indicator)
+    /// <param name="k">Place of the indicator in the pack.</param>
+    public IndicatorResult Compute(int k)
     {
+        var indicator = pack.Indicators[k];
+        var scale = plan.Scales[k];
         var numerators = Column(indicator.Numerator);
         var denominators = Column(indicator.Denominator);
         var waived = Waive(indicator, ref numerators, out var waivedThresholds);
-        var values = Divide(numerators, denominators, (double)indicator.Scale);
+        var values = Divide(numerators, denominators, scale);
         var judge = new ThresholdJudge(pack, indicator, frame, waived, waivedThresholds);
         var statuses = judge.Judge(values);
-        var spread = Spread(numerators, denominators, values, (double)indicator.Scale, out var left);
+        var spread = Spread(numerators, denominators, values, scale, out var left);
         var limit = CvLimit(indicator);
         return new IndicatorResult(judge.Constant, judge.Thresholds)
         {
@@ -53,9 +57,9 @@ internal sealed class IndicatorCalculator(StandardPack pack, StageFrame stage)
     {
         Waiver?[]? touched = null;
         thresholds = null;
-        foreach (var waiver in pack.Waivers)
+        foreach (var waiver in plan.Applied)
         {
-            if (!waiver.Apply || !string.Equals(waiver.Indicator, indicator.Id, StringComparison.Ordinal) || !waiver.AppliesIn(stage.SchoolYear))
+            if (!string.Equals(waiver.Indicator, indicator.Id, StringComparison.Ordinal) || !waiver.AppliesIn(stage.SchoolYear))
                 continue;
             touched ??= new Waiver?[frame.Count];
             var when = waiver.When is null ? null : Column(waiver.When);

@@ -11,7 +11,7 @@ internal static class StageEvaluator
         var calculator = new IndicatorCalculator(pack, stage);
         var indicators = new IndicatorResult[pack.Indicators.Count];
         for (var k = 0; k < indicators.Length; k++)
-            indicators[k] = calculator.Compute(pack.Indicators[k]);
+            indicators[k] = calculator.Compute(k);
         var composite = Composite(indicators);
         var limit = pack.CvRule is { Kind: CvRuleKind.Composite } rule && rule.Limits.TryGetValue(stage.Stage, out var most) ? most : (decimal?)null;
         var schools = new SchoolStatus[stage.Sections.Length];

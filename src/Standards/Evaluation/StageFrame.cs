@@ -112,7 +112,7 @@ internal sealed class StageFrame
             var count = PupilsOf((Stage)stage, school);
             if (count == 0 || (double.IsNaN(count) && !IsExpected(school, (Stage)stage)))
                 continue;
-            var weighted = count * (double)plan.Weights[stage];
+            var weighted = count * plan.WeightsAsDoubles[stage];
             if (stage == (int)Stage)
                 mine = weighted;
             total += weighted;

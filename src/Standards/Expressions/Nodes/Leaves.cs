@@ -13,6 +13,9 @@ internal sealed class NumberNode(decimal value) : Node
     private readonly double number = double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     public double Value => number;
+
+    /// <summary>The number as it was written.</summary>
+    public decimal Exactly => value;
     public override ValueType Type => ValueType.Number;
     public override Unit Unit => Unit.Any;
     public override IReadOnlyList<Node> Children => [];
