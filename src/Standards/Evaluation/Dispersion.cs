@@ -27,13 +27,10 @@ public readonly record struct Dispersion(double Mean, double Sd, double Cv, doub
     {
         if (amounts.Length != weights.Length)
             throw new ArgumentException("Amounts and weights must be of the same schools.", nameof(weights));
-        var total = FixedLaneSum(amounts);
-        var weight = FixedLaneSum(weights);
-        var mean = total / weight;
-        if (!double.IsFinite(mean) || weight <= 0)
-            return NotComputable with { Weight = weight };
-        var sd = Math.Sqrt(SquaredDeviations(amounts, weights, mean) / weight);
-        return new Dispersion(mean, sd, mean == 0 ? double.NaN : sd / mean, weight);
+        var values = new double[amounts.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = amounts[i] / weights[i];
+        return OfValues(amounts, weights, values, 1);
     }
 
     /// <summary>
@@ -61,30 +58,6 @@ public readonly record struct Dispersion(double Mean, double Sd, double Cv, doub
         var sum = lanes[0] + lanes[1] + (lanes[2] + lanes[3]);
         for (var i = whole; i < values.Length; i++)
             sum += values[i];
-        return sum;
-    }
-
-    private static double SquaredDeviations(ReadOnlySpan<double> amounts, ReadOnlySpan<double> weights, double mean)
-    {
-        var lanes = Vector256<double>.Zero;
-        var centre = Vector256.Create(mean);
-        var whole = amounts.Length & ~3;
-        ref var amount = ref MemoryMarshal.GetReference(amounts);
-        ref var weight = ref MemoryMarshal.GetReference(weights);
-        for (var i = 0; i < whole; i += 4)
-        {
-            var p = Vector256.LoadUnsafe(ref weight, (nuint)i);
-            var d = Vector256.LoadUnsafe(ref amount, (nuint)i) / p - centre;
-            lanes += p * d * d;
-        }
-
-        var sum = lanes[0] + lanes[1] + (lanes[2] + lanes[3]);
-        for (var i = whole; i < amounts.Length; i++)
-        {
-            var d = amounts[i] / weights[i] - mean;
-            sum += weights[i] * d * d;
-        }
-
         return sum;
     }
 
