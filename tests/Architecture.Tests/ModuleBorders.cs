@@ -7,12 +7,13 @@ internal static class ModuleBorders
     public static IReadOnlyDictionary<string, string[]> MayReference { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["Junheng.Standards"] = [],
+        ["Junheng.Planning"] = ["Junheng.Standards"],
         ["Junheng.Platform"] = [],
         ["Junheng.Registry"] = ["Junheng.Standards", "Junheng.Platform"],
         ["Junheng.Assessments"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry"],
-        ["Junheng.Reports"] = ["Junheng.Standards", "Junheng.Registry", "Junheng.Assessments"],
-        ["Junheng.Web"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports"],
-        ["junheng"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports", "Junheng.Web"],
+        ["Junheng.Reports"] = ["Junheng.Standards", "Junheng.Registry", "Junheng.Assessments", "Junheng.Planning"],
+        ["Junheng.Web"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports", "Junheng.Planning"],
+        ["junheng"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports", "Junheng.Planning", "Junheng.Web"],
     };
 
     /// <summary>Beginnings of assembly names that a module must do without, with the modules that may have them.</summary>
@@ -56,7 +57,7 @@ internal static class ModuleBorders
                     yield return $"{module} must do without {reference}.";
             }
 
-            if (module == "Junheng.Standards" && Impure.Any(beginning => reference.StartsWith(beginning, StringComparison.Ordinal)))
+            if (module is "Junheng.Standards" or "Junheng.Planning" && Impure.Any(beginning => reference.StartsWith(beginning, StringComparison.Ordinal)))
                 yield return $"{module} is pure calculation and must do without {reference}.";
         }
     }
