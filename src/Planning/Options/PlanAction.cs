@@ -1,4 +1,5 @@
 using Junheng.Standards;
+using Junheng.Standards.Packs;
 
 namespace Junheng.Planning.Options;
 
@@ -32,4 +33,7 @@ public sealed record PlanAction(string Id, Words Name, decimal Cost, decimal Fix
 
     /// <summary>The office that answers for it when the plan is accepted, e.g. 人事股; empty if not said.</summary>
     public Words Office { get; init; } = Words.Same("");
+
+    /// <summary>Where price and effect come from and how sure they are; null if not said. An assumption is <see cref="Confidence.Unchecked"/>.</summary>
+    public Reference? Source { get; init; }
 }

@@ -14,12 +14,15 @@ internal sealed partial class MapReader
         if (Scalar(key) is not { } scalar)
             return null;
         const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-        if (decimal.TryParse(scalar.Value, Plain, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        var isNumber = decimal.TryParse(scalar.Value, Plain, CultureInfo.InvariantCulture, out var number);
+        if (isNumber && number >= least && number <= most)
             return number;
         Problems.Error(
             PackProblemCodes.BadNumber,
             scalar,
-            new($"{key} 的值“{scalar.Value}”不对。", $"The value \"{scalar.Value}\" of {key} is wrong."),
+            !isNumber ? new($"{key} 的值“{scalar.Value}”不是数。", $"The value \"{scalar.Value}\" of {key} is not a number.")
+                : number < least ? new($"{key} 的值 {scalar.Value} 太小。", $"The value {scalar.Value} of {key} is too small.")
+                : new($"{key} 的值 {scalar.Value} 太大。", $"The value {scalar.Value} of {key} is too large."),
             new($"写 {PackDescriber.Plain(least)} 到 {PackDescriber.Plain(most)} 之间的数，不带单位和逗号。", $"Write a number from {PackDescriber.Plain(least)} to {PackDescriber.Plain(most)}, without unit or commas."));
         return null;
     }

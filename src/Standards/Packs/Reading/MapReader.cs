@@ -131,7 +131,7 @@ internal sealed partial class MapReader
     private T? Wrong<T>(PackNode node, string key, Words wanted)
         where T : class
     {
-        Problems.Error(PackProblemCodes.WrongType, node, new($"{key} 应是{wanted.Zh}。", $"{key} should be {wanted.En}."), new("按标准包说明改写。", "Write it as the schema says."));
+        Problems.Error(PackProblemCodes.WrongType, node, new($"{key} 应是{wanted.Zh}。", $"{key} should be {wanted.En}."), new("按格式说明改写。", "Write it as the schema says."));
         return null;
     }
 }

@@ -7,13 +7,15 @@ namespace Junheng.Standards.Packs.Reading;
 /// Builds the tree of a YAML file from parser events. Bounded in size and depth; anchors, aliases and tags are refused, so a
 /// small file cannot become a large tree.
 /// </summary>
-internal sealed class PackTree(ProblemList problems)
+/// <param name="what">What the file is, for its messages; null for a pack.</param>
+internal sealed class PackTree(ProblemList problems, Words? what = null)
 {
     public const int MaxLength = 512 * 1024;
     private const int MaxDepth = 24;
     private const int MaxLine = 4000;
     private const int MaxOpen = 100;
 
+    private readonly Words what = what ?? new("标准包", "pack");
     private string[] lines = [];
 
     /// <summary>The root; null if the text cannot be read (reported).</summary>
@@ -21,7 +23,7 @@ internal sealed class PackTree(ProblemList problems)
     {
         if (text.Length > MaxLength)
         {
-            problems.Error(PackProblemCodes.TooLong, 0, 0, new("标准包太大。", "The pack is too large."), new($"最多 {MaxLength / 1024} KB。", $"At most {MaxLength / 1024} KB."));
+            problems.Error(PackProblemCodes.TooLong, 0, 0, new($"{what.Zh}太大。", $"The {what.En} is too large."), new($"最多 {MaxLength / 1024} KB。", $"At most {MaxLength / 1024} KB."));
             return null;
         }
 
@@ -91,7 +93,7 @@ internal sealed class PackTree(ProblemList problems)
         if (parser.Current is not MappingStart start)
         {
             var (line, column) = parser.Current is { } other ? At(other) : (1, 1);
-            problems.Error(PackProblemCodes.Yaml, line, column, new("文件中没有标准包。", "The file holds no pack."), new("最外层应是 id:、name:、indicators: 这样的键。", "The outermost level has keys such as id:, name: and indicators:."));
+            problems.Error(PackProblemCodes.Yaml, line, column, new($"文件中没有{what.Zh}。", $"The file holds no {what.En}."), new("最外层应是“键: 值”，每个键一行。", "The outermost level has lines of the form key: value."));
             return null;
         }
 
@@ -100,7 +102,7 @@ internal sealed class PackTree(ProblemList problems)
         {
             if (parser.Current is not DocumentStart second)
                 continue;
-            problems.Error(PackProblemCodes.Yaml, (int)second.Start.Line, (int)second.Start.Column, new("一个文件只能有一个标准包。", "One file holds one pack."), new("删去 --- 之后的内容，或另存为文件。", "Remove what follows ---, or keep it in a file of its own."));
+            problems.Error(PackProblemCodes.Yaml, (int)second.Start.Line, (int)second.Start.Column, new($"一个文件只能有一个{what.Zh}。", $"One file holds one {what.En}."), new("删去 --- 之后的内容，或另存为文件。", "Remove what follows ---, or keep it in a file of its own."));
             return null;
         }
 
@@ -113,7 +115,7 @@ internal sealed class PackTree(ProblemList problems)
         var (line, column) = At(start);
         if (start is AnchorAlias || start is NodeEvent { Anchor.IsEmpty: false } || start is NodeEvent { Tag.IsEmpty: false })
         {
-            problems.Error(PackProblemCodes.Alias, line, column, new("标准包中不能用 YAML 的锚、别名和标签（& * !）。", "Anchors, aliases and tags (& * !) are not allowed in packs."), new("把内容写全；以 & * ! 开头的文字加上引号。", "Write the content out; quote a text that begins with & * !."));
+            problems.Error(PackProblemCodes.Alias, line, column, new($"{what.Zh}中不能用 YAML 的锚、别名和标签（& * !）。", $"Anchors, aliases and tags (& * !) are not allowed in a {what.En}."), new("把内容写全；以 & * ! 开头的文字加上引号。", "Write the content out; quote a text that begins with & * !."));
             return null;
         }
 
