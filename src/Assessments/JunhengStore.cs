@@ -1,5 +1,6 @@
 using Junheng.Assessments.Packs;
 using Junheng.Assessments.Results;
+using Junheng.Platform.Jobs;
 using Junheng.Platform.Migrations;
 using Junheng.Platform.Storage;
 using Junheng.Registry.Versions;
@@ -7,7 +8,7 @@ using Junheng.Registry.Versions;
 namespace Junheng.Assessments;
 
 /// <summary>
-/// The door to everything that is stored: versions of the facts, packs, assessments. One for the whole process.
+/// The door to everything that is stored: versions of the facts, packs, assessments, jobs. One for the whole process.
 /// </summary>
 public sealed class JunhengStore
 {
@@ -17,19 +18,22 @@ public sealed class JunhengStore
         Versions = new VersionStore(database, clock);
         Packs = new PackStore(database, clock);
         Assessments = new AssessmentStore(database, Versions, clock);
+        Jobs = new JobStore(database, clock);
     }
 
     public JunhengDatabase Database { get; }
     public VersionStore Versions { get; }
     public PackStore Packs { get; }
     public AssessmentStore Assessments { get; }
+    public JobStore Jobs { get; }
 
     /// <summary>Opens the database, makes it if it is not there, and brings it to the shape that this program needs.</summary>
+    /// <param name="modules">Tables of modules that stand on this one.</param>
     /// <exception cref="MigrationRefusedException">The database is newer than the program, or an old migration was altered.</exception>
     public static async Task<JunhengStore> OpenAsync(
-        DatabaseSettings settings, TimeProvider clock, CancellationToken cancellation = default)
+        DatabaseSettings settings, TimeProvider clock, CancellationToken cancellation = default, params IReadOnlyList<TableSet> modules)
     {
-        var database = new JunhengDatabase(settings, VersionTables.Set, AssessmentTables.Set);
+        var database = new JunhengDatabase(settings, [VersionTables.Set, AssessmentTables.Set, JobTables.Set, .. modules]);
         await database.MigrateAsync(clock, cancellation);
         return new JunhengStore(database, clock);
     }

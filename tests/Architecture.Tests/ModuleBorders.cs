@@ -23,6 +23,7 @@ internal static class ModuleBorders
         ("Microsoft.EntityFrameworkCore", ["Junheng.Platform", "Junheng.Registry", "Junheng.Assessments"]),
         ("Microsoft.Data.Sqlite", ["Junheng.Platform"]),
         ("Npgsql", ["Junheng.Platform"]),
+        ("Quartz", ["Junheng.Platform"]),
         ("ExcelDataReader", ["Junheng.Registry"]),
         ("CsvHelper", ["Junheng.Registry"]),
         ("DocumentFormat.OpenXml", ["Junheng.Registry", "Junheng.Reports"]),
