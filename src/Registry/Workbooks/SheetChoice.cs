@@ -10,7 +10,8 @@ internal static class SheetChoice
 {
     private const string SchoolsName = "学校";
     private const string CountyName = "县情";
-    private static readonly string[] OwnSheets = [CountyName, "填报说明", "上年数据", "问题清单"];
+    private const string CapsName = "规划约束";
+    private static readonly string[] OwnSheets = [CountyName, CapsName, "填报说明", "上年数据", "问题清单"];
 
     public static RawSheet? Schools(RawBook book, string? wanted, FindingCollector findings)
     {
@@ -39,4 +40,8 @@ internal static class SheetChoice
 
     public static RawSheet? County(RawBook book) =>
         book.Sheets.Find(sheet => !sheet.IsCsv && HeadingText.Key(sheet.Name) is CountyName or "县情表" or "县级情况" or "县域情况");
+
+    /// <summary>The sheet of caps for planning; a CSV is one as a whole.</summary>
+    public static RawSheet? Caps(RawBook book) =>
+        book.Sheets.Find(sheet => sheet.IsCsv || HeadingText.Key(sheet.Name) is CapsName or "规划约束表");
 }

@@ -38,10 +38,17 @@ public static class WorkbookReader
     {
         var name = Path.GetFileName(fileName.Replace('\\', '/'));
         var findings = new FindingCollector(name, [.. options.Map?.ChecksOff ?? []]);
+        return WithBook(stream, name, options, findings, book => BookReader.Read(book, name, options, findings)) ?? Nothing(name, findings);
+    }
+
+    /// <summary>Opens a file and reads from its sheets; null, with findings, if it cannot be opened or read.</summary>
+    internal static T? WithBook<T>(Stream stream, string name, ReadOptions options, FindingCollector findings, Func<RawBook, T> read)
+        where T : class
+    {
         try
         {
             using var copy = stream.CanSeek ? null : Buffered(stream);
-            return Open(copy ?? stream, name, options, findings);
+            return Open(copy ?? stream, name, options, findings) is { } book ? read(book) : null;
         }
         catch (TooLargeException exception)
         {
@@ -53,10 +60,10 @@ public static class WorkbookReader
             findings.Add(FileRules.Unreadable, CellAddress.None, "", Failure.Words(exception));
         }
 
-        return Nothing(name, findings);
+        return null;
     }
 
-    private static WorkbookReading Open(Stream stream, string name, ReadOptions options, FindingCollector findings)
+    private static RawBook? Open(Stream stream, string name, ReadOptions options, FindingCollector findings)
     {
         stream.Position = 0;
         var head = new byte[FileSniffer.HeadLength];
@@ -71,10 +78,9 @@ public static class WorkbookReader
             FileKind.Pdf => (null, new Refusal(FileRules.NotAWorkbook, new("这是 PDF，不是工作簿。", "This is a PDF, not a workbook."))),
             _ => (null, new Refusal(FileRules.NotAWorkbook, new("文件内容不是工作簿，也不是文本。", "The content is neither a workbook nor text."))),
         };
-        if (refusal is null && book is not null)
-            return BookReader.Read(book, name, options, findings);
-        findings.Add(refusal!.Rule, CellAddress.None, "", refusal.Message, refusal.Advice);
-        return Nothing(name, findings);
+        if (refusal is not null)
+            findings.Add(refusal.Rule, CellAddress.None, "", refusal.Message, refusal.Advice);
+        return refusal is null ? book : null;
     }
 
     private static (RawBook? Book, Refusal? Refusal) Zip(Stream stream, string name, ReadOptions options, FindingCollector findings)
