@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Junheng.Assessments;
+using Junheng.Plans.Storage;
 using Junheng.Platform.Storage;
 using Junheng.Web.Data;
 using Junheng.Web.Find;
@@ -44,7 +45,7 @@ public static class WebHost
     public static async Task<WebApplication> BuildAsync(WebOptions options, CancellationToken cancellation = default)
     {
         var store = await JunhengStore.OpenAsync(
-            DatabaseSettings.Parse(options.ConnectionString, options.DataFolder), options.Clock, cancellation);
+            DatabaseSettings.Parse(options.ConnectionString, options.DataFolder), options.Clock, cancellation, PlanTables.Set);
         if (options.LoadDemo)
             await DemoData.LoadAsync(store, cancellation);
 

@@ -11,16 +11,17 @@ internal static class ModuleBorders
         ["Junheng.Platform"] = [],
         ["Junheng.Registry"] = ["Junheng.Standards", "Junheng.Platform"],
         ["Junheng.Assessments"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry"],
+        ["Junheng.Plans"] = ["Junheng.Standards", "Junheng.Planning", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments"],
         ["Junheng.Reports"] = ["Junheng.Standards", "Junheng.Registry", "Junheng.Assessments", "Junheng.Planning"],
-        ["Junheng.Web"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports", "Junheng.Planning"],
-        ["junheng"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports", "Junheng.Planning", "Junheng.Web"],
+        ["Junheng.Web"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports", "Junheng.Planning", "Junheng.Plans"],
+        ["junheng"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports", "Junheng.Planning", "Junheng.Plans", "Junheng.Web"],
     };
 
     /// <summary>Beginnings of assembly names that a module must do without, with the modules that may have them.</summary>
     private static readonly (string Beginning, string[] Allowed)[] Techniques =
     [
         ("Microsoft.AspNetCore", ["Junheng.Web", "junheng"]),
-        ("Microsoft.EntityFrameworkCore", ["Junheng.Platform", "Junheng.Registry", "Junheng.Assessments"]),
+        ("Microsoft.EntityFrameworkCore", ["Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Plans"]),
         ("Microsoft.Data.Sqlite", ["Junheng.Platform"]),
         ("Npgsql", ["Junheng.Platform"]),
         ("Quartz", ["Junheng.Platform"]),

@@ -1,3 +1,4 @@
+using Junheng.Plans.Storage;
 using Junheng.Platform.Storage;
 using Junheng.Platform.Tests.Databases;
 using Xunit;
@@ -20,7 +21,8 @@ public abstract class StoreTests(PostgresCluster postgres) : IDisposable
 
     internal Task<JunhengStore> OpenAsync(DatabaseKind engine) => OpenAsync(NewDatabase(engine));
 
-    internal static Task<JunhengStore> OpenAsync(TestDatabase database) => JunhengStore.OpenAsync(database.Settings, TimeProvider.System);
+    internal static Task<JunhengStore> OpenAsync(TestDatabase database) => 
+        JunhengStore.OpenAsync(database.Settings, TimeProvider.System, default, PlanTables.Set);
 
     public void Dispose()
     {

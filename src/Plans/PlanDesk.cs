@@ -1,0 +1,90 @@
+using Junheng.Assessments;
+using Junheng.Plans.Effects;
+using Junheng.Plans.Orders;
+using Junheng.Plans.Storage;
+using Junheng.Planning.Compliance;
+using Junheng.Planning.Options;
+using Junheng.Platform.Caching;
+using Junheng.Registry.Versions;
+using Junheng.Standards;
+using Junheng.Standards.Evaluation;
+using Junheng.Standards.Packs;
+
+namespace Junheng.Plans;
+
+/// <summary>The door to plans: recorded, computed by jobs, loaded, accepted, followed up. One for the whole process.</summary>
+public sealed class PlanDesk
+{
+    /// <summary>How many loaded plans are kept in memory.</summary>
+    private const int PlansKept = 32;
+
+    private readonly JunhengStore store;
+    private readonly BoundedCache<(string ContentHash, string OptionsText), (CompliancePlan Result, AmbitionCurve? Curve)> cache = new(PlansKept);
+
+    /// <param name="store">Opened with <see cref="PlanTables.Set"/> among its modules.</param>
+    public PlanDesk(JunhengStore store, TimeProvider clock)
+    {
+        this.store = store;
+        Plans = new PlanStore(store.Database, store.Jobs, clock);
+        Orders = new OrderStore(store.Database, clock);
+    }
+
+    public PlanStore Plans { get; }
+    public OrderStore Orders { get; }
+
+    /// <summary>What a plan is for: facts, standard and options as recorded.</summary>
+    /// <exception cref="PlanRefusedException">The standard is gone, or the options cannot be read any more.</exception>
+    /// <exception cref="VersionRefusedException">The data version is gone or was altered.</exception>
+    public async Task<PlanTask> TaskAsync(StoredPlan plan, CancellationToken cancellation = default)
+    {
+        var version = await store.Versions.GetAsync(plan.Version, cancellation);
+        if (version.ContentHash != plan.DataHash)
+            throw new PlanRefusedException(new Words("方案所依据的数据已不是原来的内容，不能使用。", "The data of this plan are not what they were: it is not used."));
+        var pack = await store.Packs.FindAsync(plan.Key.CountyId, plan.PackId, plan.PackHash, cancellation) ?? throw new PlanRefusedException(new Words(
+            $"方案所依据的标准 {plan.PackId} 已不在，不能使用。", $"The standard {plan.PackId} of this plan is gone: it is not used."));
+        var reading = PlanOptionsReader.Read(plan.OptionsText, pack);
+        var options = reading.Options ?? throw new PlanRefusedException(new Words(
+            $"方案的假设有错：{reading.Problems[0].Message.Zh}", $"The plan's options have an error: {reading.Problems[0].Message.En}"));
+        return new PlanTask(version, pack, options, (await store.Assessments.GetAsync(version, pack, cancellation)).Assessment);
+    }
+
+    /// <summary>A computed plan; null while it is not computed.</summary>
+    /// <exception cref="PlanRefusedException">It was altered, or what it stands on is gone.</exception>
+    public async Task<LoadedPlan?> LoadAsync(StoredPlan plan, CancellationToken cancellation = default)
+    {
+        if (plan.ContentHash is not { } hash)
+            return null;
+        var task = await TaskAsync(plan, cancellation);
+        var (result, curve) = await cache.GetAsync(
+            (hash, plan.OptionsText),
+            async () =>
+            {
+                var content = PlanContent.Read((await Plans.ContentAsync(plan.Key, CancellationToken.None))!);
+                var after = Evaluator.Evaluate(task.Pack, PlannedFacts.Apply(task.Before.Facts, task.Pack, task.Options, content.Actions));
+                return (content.ToPlan(task.Options, task.Before, after), content.Curve);
+            },
+            cancellation);
+        return new LoadedPlan(plan, task.Version, result, curve);
+    }
+
+    /// <summary>Accepts a computed plan and gives its orders.</summary>
+    /// <exception cref="PlanRefusedException">It cannot be accepted.</exception>
+    public async Task AcceptAsync(PlanKey key, IReadOnlyList<OrderTerms> terms, string by, CancellationToken cancellation = default)
+    {
+        var plan = await Plans.FindAsync(key, cancellation);
+        if (plan is null || await LoadAsync(plan, cancellation) is not { } loaded)
+            throw new PlanRefusedException(new Words("没有这个方案，或还没有算完。", "There is no such plan, or it is not computed."));
+        await Orders.AcceptAsync(key, loaded.Result.Actions, terms, by, cancellation);
+    }
+
+    /// <summary>What the plan promised beside what a later data version reports.</summary>
+    /// <param name="measured">A version of the same county, of a later school year.</param>
+    public async Task<PlanEffect> EffectAsync(LoadedPlan plan, DataVersion measured, CancellationToken cancellation = default) => PlanEffect.Of(
+        plan.Result,
+        measured,
+        (await store.Assessments.GetAsync(measured, plan.Result.After.Pack, cancellation)).Assessment);
+}
+
+/// <summary>What a plan is to be made for.</summary>
+/// <param name="Before">The county under the standard as it is; it holds the facts.</param>
+public sealed record PlanTask(DataVersion Version, StandardPack Pack, PlanOptions Options, Assessment Before);

@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text.Json;
+using Junheng.Planning.Compliance;
+using Junheng.Platform.Jobs;
+using Junheng.Platform.Storage;
+using Junheng.Registry.Versions;
+using Junheng.Standards;
+using Microsoft.EntityFrameworkCore;
+
+namespace Junheng.Plans.Storage;
+
+/// <summary>The plans on record.</summary>
+public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvider clock)
+{
+    /// <summary>Records a plan to compute, together with the job that will.</summary>
+    public async Task<PlanKey> AddAsync(NewPlan plan, CancellationToken cancellation = default)
+    {
+        var now = clock.GetUtcNow();
+        var job = JobKey.New(plan.Version.Key.CountyId, now);
+        // One id for both: a plan is computed by one job, and who sees one finds the other.
+        var key = new PlanKey(job.CountyId, job.JobId);
+        var target = JsonSerializer.Serialize(plan.Target);
+        var (county, year, number) = plan.Version.Key;
+        await using var context = database.CreateContext();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO plan (county_id, plan_id, kind, name, school_year, version_no, data_hash, pack_id, pack_hash, options_text, target,
+                based_on, job_id, fate, created_at, created_by)
+            VALUES ({county}, {key.PlanId}, {plan.Kind.Code()}, {plan.Name}, {year}, {number}, {plan.Version.ContentHash}, {plan.PackId},
+                {plan.PackHash}, {plan.OptionsText}, {target}, {plan.BasedOn}, {job.JobId}, {PlanFate.Open.Code()}, {now}, {plan.CreatedBy})
+            """,
+            cancellation);
+        await jobs.AddAsync(context, job, JobKind(plan.Kind), JsonSerializer.Serialize(key.PlanId), plan.CreatedBy, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return key;
+    }
+
+    /// <summary>The kind of job that computes a kind of plan.</summary>
+    public static string JobKind(PlanKind kind) => "plan." + kind.Code();
+
+    /// <summary>One plan; null if there is none.</summary>
+    public async Task<StoredPlan?> FindAsync(PlanKey key, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        return await ReadAsync(context.Set<PlanRow>().Where(row => row.CountyId == key.CountyId && row.PlanId == key.PlanId), cancellation) is [var plan]
+            ? plan
+            : null;
+    }
+
+    /// <summary>A county's plans, newest first; those dropped are left out.</summary>
+    public async Task<IReadOnlyList<StoredPlan>> ListAsync(string countyId, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        var dropped = PlanFate.Dropped.Code();
+        return await ReadAsync(
+            context.Set<PlanRow>().Where(row => row.CountyId == countyId && row.Fate != dropped).OrderByDescending(row => row.PlanId),
+            cancellation);
+    }
+
+    /// <summary>What was computed, as its text; null while it is not.</summary>
+    /// <exception cref="PlanRefusedException">It was altered in the database.</exception>
+    public async Task<byte[]?> ContentAsync(PlanKey key, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        var row = await context.Set<PlanRow>().Where(row => row.CountyId == key.CountyId && row.PlanId == key.PlanId)
+            .Select(row => new { row.Content, row.ContentHash }).FirstOrDefaultAsync(cancellation);
+        return row?.Content is { } content ? PlanText.Expand(content, row.ContentHash!) : null;
+    }
+
+    /// <summary>Gives a plan another name.</summary>
+    /// <exception cref="PlanRefusedException">It is accepted.</exception>
+    public Task RenameAsync(PlanKey key, string name, CancellationToken cancellation = default) => ChangeAsync(
+        key,
+        context => context.Database.ExecuteSqlAsync(
+            $"UPDATE plan SET name = {name} WHERE county_id = {key.CountyId} AND plan_id = {key.PlanId} AND fate <> 'accepted'", cancellation));
+
+    /// <summary>Keeps a plan, or drops it from the list.</summary>
+    /// <exception cref="PlanRefusedException">It is accepted.</exception>
+    public Task DecideAsync(PlanKey key, PlanFate fate, string by, CancellationToken cancellation = default)
+    {
+        if (fate == PlanFate.Accepted)
+            throw new ArgumentException("A plan is accepted with its orders.", nameof(fate));
+        var now = clock.GetUtcNow();
+        return ChangeAsync(key, context => context.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE plan SET fate = {fate.Code()}, decided_at = {now}, decided_by = {by}
+            WHERE county_id = {key.CountyId} AND plan_id = {key.PlanId} AND fate <> 'accepted'
+            """,
+            cancellation));
+    }
+
+    /// <summary>Writes what a job computed; called in the transaction that publishes the job, so exactly once.</summary>
+    internal async Task PublishAsync(JunhengContext context, PlanKey key, ComputedPlan computed, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var cost = computed.Cost.ToString(CultureInfo.InvariantCulture);
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE plan SET status = {computed.Status.Code()}, cost = {cost}, bound = {computed.Bound}, gap = {computed.Gap},
+                seconds = {computed.Seconds}, content = {PlanText.Compress(computed.Content)}, content_hash = {PlanText.Hash(computed.Content)},
+                computed_at = {now}
+            WHERE county_id = {key.CountyId} AND plan_id = {key.PlanId}
+            """,
+            cancellation);
+    }
+
+    private async Task ChangeAsync(PlanKey key, Func<JunhengContext, Task<int>> change)
+    {
+        await using var context = database.CreateContext();
+        if (await change(context) == 0)
+        {
+            throw new PlanRefusedException(new Words(
+                $"没有方案 {key.PlanId}，或它已经采纳。采纳的方案不能再改，可以另做一个。",
+                $"There is no plan {key.PlanId}, or it is accepted. An accepted plan cannot change; make another one."));
+        }
+    }
+
+    private static async Task<IReadOnlyList<StoredPlan>> ReadAsync(IQueryable<PlanRow> rows, CancellationToken cancellation)
+    {
+        // Everything but the content, which may be a hundred times the rest.
+        var read = await rows.Select(row => new
+        {
+            row.CountyId, row.PlanId, row.Kind, row.Name, row.SchoolYear, row.VersionNo, row.DataHash, row.PackId, row.PackHash, row.OptionsText,
+            row.Target, row.BasedOn, row.JobId, row.Status, row.Cost, row.Bound, row.Gap, row.Seconds, row.ContentHash, row.ComputedAt, row.Fate,
+            row.DecidedAt, row.DecidedBy, row.CreatedAt, row.CreatedBy,
+        }).ToListAsync(cancellation);
+        return [.. read.Select(row => new StoredPlan
+        {
+            Key = new PlanKey(row.CountyId, row.PlanId),
+            Kind = Enum.Parse<PlanKind>(row.Kind, ignoreCase: true),
+            Name = row.Name,
+            Version = new VersionKey(row.CountyId, row.SchoolYear, row.VersionNo),
+            DataHash = row.DataHash,
+            PackId = row.PackId,
+            PackHash = row.PackHash,
+            OptionsText = row.OptionsText,
+            Target = JsonSerializer.Deserialize<PlanTarget>(row.Target)!,
+            BasedOn = row.BasedOn,
+            Job = new JobKey(row.CountyId, row.JobId),
+            Status = row.Status is null ? null : PlanCodes.Status(row.Status),
+            Cost = row.Cost is null ? null : decimal.Parse(row.Cost, CultureInfo.InvariantCulture),
+            Bound = row.Bound,
+            Gap = row.Gap,
+            Seconds = row.Seconds,
+            ContentHash = row.ContentHash,
+            ComputedAt = row.ComputedAt,
+            Fate = Enum.Parse<PlanFate>(row.Fate, ignoreCase: true),
+            DecidedAt = row.DecidedAt,
+            DecidedBy = row.DecidedBy,
+            CreatedAt = row.CreatedAt,
+            CreatedBy = row.CreatedBy,
+        })];
+    }
+}
+
+/// <summary>What a job found out.</summary>
+/// <param name="Bound">Null where there is none.</param>
+/// <param name="Content">The result's text.</param>
+internal sealed record ComputedPlan(PlanStatus Status, decimal Cost, double? Bound, double? Gap, double Seconds, byte[] Content);
