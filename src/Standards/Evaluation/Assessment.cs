@@ -108,26 +108,25 @@ public readonly record struct Section(int School, double Pupils, double Share, E
 
     /// <summary>True if the section must meet the school rule.</summary>
     public bool InSchoolRule => !Excluded.HasFlag(ExclusionScope.Schools);
-
-    /// <summary>The section with one more exclusion; the first that takes it out of most is named.</summary>
-    internal Section Without(Exclusion exclusion) => this with
-    {
-        ExcludedBy = ExcludedBy is { } earlier && earlier.Scope >= exclusion.Scope ? earlier : exclusion,
-        Excluded = Excluded | exclusion.Scope,
-    };
 }
 
 /// <summary>One indicator in one stage. Arrays run over the stage's sections; NaN is not computable.</summary>
 public sealed class IndicatorResult
 {
+    private readonly StageFigures figures;
+    private readonly int place;
     private readonly double constantThreshold;
     private double[]? thresholds;
     private double[]? shortfalls;
 
+    /// <param name="figures">The figures by section, of all indicators of the stage.</param>
+    /// <param name="place">Place of the indicator in the pack.</param>
     /// <param name="constantThreshold">The threshold of every section, where it is one number.</param>
     /// <param name="thresholds">The thresholds by section; null to take the constant.</param>
-    internal IndicatorResult(double constantThreshold, double[]? thresholds)
+    internal IndicatorResult(StageFigures figures, int place, double constantThreshold, double[]? thresholds)
     {
+        this.figures = figures;
+        this.place = place;
         this.constantThreshold = constantThreshold;
         this.thresholds = thresholds;
     }
@@ -135,15 +134,15 @@ public sealed class IndicatorResult
     public required Indicator Indicator { get; init; }
 
     /// <summary>xᵢ and Pᵢ (before × scale).</summary>
-    public required double[] Numerators { get; init; }
+    public double[] Numerators => figures[place].Numerators;
 
-    public required double[] Denominators { get; init; }
+    public double[] Denominators => figures[place].Denominators;
 
     /// <summary>Xᵢ in printed scale.</summary>
-    public required double[] Values { get; init; }
+    public double[] Values => figures[place].Values;
 
     /// <summary>The threshold that applies; NaN where none does.</summary>
-    public double[] Thresholds => thresholds ??= Repeat(constantThreshold, Values.Length);
+    public double[] Thresholds => thresholds ??= Repeat(constantThreshold, Statuses.Length);
 
     public required SchoolIndicatorStatus[] Statuses { get; init; }
 
@@ -166,6 +165,9 @@ public sealed class IndicatorResult
 
     /// <summary>Ids of fields that the whole file lacks or that some counted section lacks.</summary>
     public required IReadOnlyList<string> MissingFields { get; init; }
+
+    /// <summary>How many sections that enter mean and CV have no value.</summary>
+    internal int CountedWithoutValue { get; init; }
 
     /// <summary>How many sections under the school rule have each status.</summary>
     public int Count(SchoolIndicatorStatus status, IReadOnlyList<Section> sections)

@@ -120,9 +120,9 @@ internal static class CountyItemJudge
         {
             if (!ThresholdColumns.Contains(item.Stages, frame.Stage))
                 continue;
-            using var x = new Scratch(item.Numerator, frame.Frame);
-            using var p = new Scratch(item.Denominator, frame.Frame);
-            for (var i = 0; i < frame.Sections.Length; i++)
+            using var x = new Scratch(item.Numerator, frame);
+            using var p = new Scratch(item.Denominator, frame);
+            for (var i = 0; i < frame.Sections.Count; i++)
             {
                 if (!Applies(item, frame, i))
                     continue;
@@ -148,9 +148,9 @@ internal static class CountyItemJudge
         Numerics.Rational above = Numerics.Rational.Zero, below = Numerics.Rational.Zero;
         foreach (var frame in frames.Where(frame => item.Stages.Contains(frame.Stage)))
         {
-            for (var i = 0; i < frame.Sections.Length; i++)
+            for (var i = 0; i < frame.Sections.Count; i++)
             {
-                if (Applies(item, frame, i) && item.Numerator!.Exact(frame.Frame, i) is { } x && item.Denominator!.Exact(frame.Frame, i) is { } p)
+                if (Applies(item, frame, i) && item.Numerator!.Exact(frame, i) is { } x && item.Denominator!.Exact(frame, i) is { } p)
                     (above, below) = (above + x, below + p);
             }
         }
@@ -166,8 +166,8 @@ internal static class CountyItemJudge
         {
             if (!ThresholdColumns.Contains(item.Stages, frame.Stage))
                 continue;
-            using var holds = new Scratch(item.Condition!, frame.Frame);
-            for (var i = 0; i < frame.Sections.Length; i++)
+            using var holds = new Scratch(item.Condition!, frame);
+            for (var i = 0; i < frame.Sections.Count; i++)
             {
                 if (holds[i] == 1 || !Applies(item, frame, i))
                     continue;
@@ -203,9 +203,9 @@ internal static class CountyItemJudge
 
     private static bool Applies(CountyItem item, StageFrame frame, int i)
     {
-        if (!frame.Sections[i].InSchoolRule)
+        if (!frame.Sections.InSchoolRule(i))
             return false;
-        return item.AppliesWhen is not { } when || (when.Exact(frame.Frame, i) is { } exact && exact.Sign != 0);
+        return item.AppliesWhen is not { } when || (when.Exact(frame, i) is { } exact && exact.Sign != 0);
     }
 
     /// <summary>
@@ -230,7 +230,7 @@ internal static class CountyItemJudge
 
     private static void AddMissing(CountyItem item, StageFrame frame, Variable variable, List<string> missing)
     {
-        var values = frame.Frame[variable.Slot];
+        var values = frame[variable.Slot];
         for (var i = 0; i < values.Length; i++)
         {
             if (!double.IsNaN(values[i]) || !Applies(item, frame, i))

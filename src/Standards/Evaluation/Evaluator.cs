@@ -19,13 +19,15 @@ public static class Evaluator
         foreach (var stage in pack.Stages)
         {
             var frame = StageFrame.Build(pack, county, stage);
-            if (frame.Sections.Length == 0)
+            if (frame.Sections.Count == 0)
                 continue;
             frames.Add(frame);
             stages.Add(StageEvaluator.Evaluate(pack, frame));
         }
 
         var groups = CountyItemJudge.Judge(pack, facts, frames);
+        foreach (var frame in frames)
+            frame.Dispose();
         return new Assessment
         {
             Pack = pack,

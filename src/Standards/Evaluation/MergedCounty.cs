@@ -18,6 +18,7 @@ internal sealed class MergedCounty
     private readonly Dictionary<int, List<int>>? children;
     private readonly bool[]? mergedAway;
     private readonly Dictionary<string, double[]?>? joined;
+    private CountyPupils? pupils;
 
     public MergedCounty(CountyFacts facts)
     {
@@ -29,6 +30,12 @@ internal sealed class MergedCounty
     }
 
     public CountyFacts Facts { get; }
+
+    /// <summary>The pupils by stage, made once for all stages of a pack.</summary>
+    public CountyPupils Pupils(PackPlan plan) => pupils is { } made && ReferenceEquals(made.Plan, plan) ? made : pupils = new CountyPupils(this, plan);
+
+    /// <summary>True if some teaching point is joined with its parent.</summary>
+    public bool HasMerged => mergedAway is not null;
 
     public bool IsMergedAway(int school) => mergedAway is not null && mergedAway[school];
 

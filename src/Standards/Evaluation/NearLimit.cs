@@ -1,5 +1,4 @@
 using System.Numerics;
-using Junheng.Standards.Expressions;
 using Junheng.Standards.Numerics;
 using Junheng.Standards.Packs;
 
@@ -59,14 +58,8 @@ internal static class NearLimit
     }
 
     /// <summary>Exact values of a formula over the sections that enter the CV.</summary>
-    public static IEnumerable<(Rational? Amount, Rational? Weight)> Counted(Indicator indicator, SectionFrame frame, IReadOnlyList<Section> sections)
-    {
-        for (var i = 0; i < frame.Count; i++)
-        {
-            if (sections[i].InCv)
-                yield return (indicator.Numerator.Exact(frame, i), indicator.Denominator.Exact(frame, i));
-        }
-    }
+    public static IEnumerable<(Rational? Amount, Rational? Weight)> Counted(Indicator indicator, StageFrame stage) =>
+        stage.Counted.Select(i => (indicator.Numerator.Exact(stage, i), indicator.Denominator.Exact(stage, i)));
 
     private static BigInteger FloorRoot(BigInteger value)
     {

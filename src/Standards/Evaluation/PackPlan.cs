@@ -36,10 +36,10 @@ internal sealed class PackPlan
 
         Variables = [.. variables];
         Rule = new SchoolRulePlan(pack);
-        Scales = [.. pack.Indicators.Select(indicator => (double)indicator.Scale)];
         Applied = [.. pack.Waivers.Where(waiver => waiver.Apply)];
         AtLeast = Floor.Of(pack, Direction.AtLeast);
         AtMost = Floor.Of(pack, Direction.AtMost);
+        Stages = [.. Enumerable.Range(0, StageCount).Select(stage => new StagePlan(pack, this, (Stage)stage))];
         NotReported = [.. pack.CountyItems.Select(group => group.Items.Select(CountyItemJudge.Unreported).ToArray())];
     }
 
@@ -51,8 +51,8 @@ internal sealed class PackPlan
     public double[] WeightsAsDoubles { get; } = new double[StageCount];
     public SchoolRulePlan Rule { get; }
 
-    /// <summary>By indicator.</summary>
-    public double[] Scales { get; }
+    /// <summary>By stage: what holds for it alone.</summary>
+    public StagePlan[] Stages { get; }
 
     /// <summary>The waivers that are switched on.</summary>
     public Waiver[] Applied { get; }

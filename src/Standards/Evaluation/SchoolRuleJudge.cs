@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Junheng.Standards.Packs;
 
 namespace Junheng.Standards.Evaluation;
@@ -9,35 +11,32 @@ namespace Junheng.Standards.Evaluation;
 /// </summary>
 internal static class SchoolRuleJudge
 {
-    /// <summary>Fills each section's status and how many items it meets.</summary>
-    public static void Judge(StandardPack pack, IndicatorResult[] indicators, Section[] sections, SchoolStatus[] statuses, int[] met)
+    private static readonly int Width = Vector256<byte>.Count;
+
+    /// <summary>Fills each section's status and how many items it meets. A rule of up to 255 items.</summary>
+    public static void Judge(StandardPack pack, IndicatorResult[] indicators, SectionList sections, SchoolStatus[] statuses, int[] met)
     {
         var plan = PackPlan.Of(pack).Rule;
-        var tallies = ArrayPool<uint>.Shared.Rent(sections.Length);
-        Array.Clear(tallies, 0, sections.Length);
-        var either = new SchoolIndicatorStatus[plan.HasGroups ? sections.Length : 0];
+        var padded = (statuses.Length + Width - 1) / Width * Width;
+        var rented = ArrayPool<byte>.Shared.Rent(Tally.Places * padded);
+        var tally = new Tally(rented.AsSpan(0, Tally.Places * padded), padded);
+        var either = new SchoolIndicatorStatus[plan.HasGroups ? sections.Count : 0];
         foreach (var item in plan.Items)
         {
             if (item.Length > 1)
                 BestOf(item, indicators, either);
-            Count(item.Length > 1 ? either : indicators[item[0]].Statuses, tallies);
+            tally.Count(MemoryMarshal.AsBytes((item.Length > 1 ? either : indicators[item[0]].Statuses).AsSpan()));
         }
 
-        for (var i = 0; i < sections.Length; i++)
-        {
-            var tally = new Tally(tallies[i]);
-            met[i] = tally.Met;
-            statuses[i] = sections[i].InSchoolRule ? Decide(pack.SchoolRule, plan.AllowedToFail, tally) : SchoolStatus.Excluded;
-        }
-
-        ArrayPool<uint>.Shared.Return(tallies);
-    }
-
-    private static void Count(SchoolIndicatorStatus[] statuses, uint[] tallies)
-    {
-        var units = Tally.Units;
-        for (var i = 0; i < statuses.Length; i++)
-            tallies[i] += units[(int)statuses[i]];
+        for (var i = 0; i < met.Length; i++)
+            met[i] = tally.Met[i];
+        if (pack.SchoolRule is { } rule)
+            Decide(rule, plan.AllowedToFail, tally, MemoryMarshal.AsBytes(statuses.AsSpan()));
+        else
+            Array.Fill(statuses, SchoolStatus.PrintedOnly);
+        for (var i = 0; sections.HasExcluded && i < statuses.Length; i++)
+            statuses[i] = sections.InSchoolRule(i) ? statuses[i] : SchoolStatus.Excluded;
+        ArrayPool<byte>.Shared.Return(rented);
     }
 
     /// <summary>An either/or group takes the best of its members; a member that is unknown could still be met.</summary>
@@ -55,15 +54,27 @@ internal static class SchoolRuleJudge
         }
     }
 
-    private static SchoolStatus Decide(SchoolRule? rule, int allowedToFail, in Tally tally)
+    private static void Decide(SchoolRule rule, int allowedToFail, in Tally tally, Span<byte> statuses)
     {
-        if (rule is null)
-            return SchoolStatus.PrintedOnly;
-        if (tally.Below > allowedToFail || (tally.UnderFloor && rule.FloorShare is not null))
-            return SchoolStatus.Fail;
-        if (tally.Unknown == 0)
-            return SchoolStatus.Pass;
-        return rule.FloorShare is null && tally.Below + tally.Unknown <= allowedToFail ? SchoolStatus.Pass : SchoolStatus.Incomplete;
+        var allowed = Vector256.Create((byte)Math.Clamp(allowedToFail, 0, byte.MaxValue));
+        var never = allowedToFail < 0 ? Vector256<byte>.AllBitsSet : Vector256<byte>.Zero;
+        var hasFloor = rule.FloorShare is null ? Vector256<byte>.Zero : Vector256<byte>.AllBitsSet;
+        Span<byte> block = stackalloc byte[Width];
+        for (var at = 0; at < statuses.Length; at += Width)
+        {
+            var unknown = Vector256.Create((ReadOnlySpan<byte>)tally.Unknown.Slice(at, Width));
+            var below = Vector256.Create((ReadOnlySpan<byte>)tally.Below.Slice(at, Width));
+            var under = Vector256.Create((ReadOnlySpan<byte>)tally.UnderFloor.Slice(at, Width));
+            var fails = Vector256.GreaterThan(below, allowed) | (Vector256.GreaterThan(under, Vector256<byte>.Zero) & hasFloor) | never;
+            (fails & Vector256.Create((byte)SchoolStatus.Fail)).CopyTo(block);
+            for (var i = 0; unknown != Vector256<byte>.Zero && i < Width; i++)
+            {
+                if (unknown[i] != 0 && block[i] == (byte)SchoolStatus.Pass && (rule.FloorShare is not null || below[i] + unknown[i] > allowedToFail))
+                    block[i] = (byte)SchoolStatus.Incomplete;
+            }
+
+            block[..Math.Min(Width, statuses.Length - at)].CopyTo(statuses[at..]);
+        }
     }
 
     private static int Rank(SchoolIndicatorStatus status) => status switch
@@ -75,15 +86,54 @@ internal static class SchoolRuleJudge
         _ => 0,
     };
 
-    /// <summary>Four counts of up to 255 items side by side: met, unknown, below (余项 and 不达标), under the floor.</summary>
-    private readonly record struct Tally(uint Packed)
+    /// <summary>Four counts for each section: items met, unknown, below (余项 and 不达标), under the floor.</summary>
+    private readonly ref struct Tally
     {
-        /// <summary>What one item of each status adds, in the order of <see cref="SchoolIndicatorStatus"/>.</summary>
-        public static ReadOnlySpan<uint> Units => [1, 1 << 16, (1 << 16) | (1 << 24), 1 << 8, 0];
+        public const int Places = 4;
 
-        public int Met => (int)(Packed & 255);
-        public int Unknown => (int)(Packed >> 8 & 255);
-        public int Below => (int)(Packed >> 16 & 255);
-        public bool UnderFloor => Packed >> 24 != 0;
+        public Tally(Span<byte> room, int padded)
+        {
+            room.Clear();
+            Met = room[..padded];
+            Unknown = room.Slice(padded, padded);
+            Below = room.Slice(2 * padded, padded);
+            UnderFloor = room.Slice(3 * padded, padded);
+        }
+
+        public Span<byte> Met { get; }
+        public Span<byte> Unknown { get; }
+        public Span<byte> Below { get; }
+        public Span<byte> UnderFloor { get; }
+
+        /// <summary>Adds one item, by the status of every section.</summary>
+        public void Count(ReadOnlySpan<byte> statuses)
+        {
+            var at = 0;
+            for (; at + Width <= statuses.Length; at += Width)
+                Add(Vector256.Create(statuses.Slice(at, Width)), at);
+            if (at == statuses.Length)
+                return;
+            Span<byte> rest = stackalloc byte[Width];
+            rest.Fill((byte)SchoolIndicatorStatus.PrintedOnly);
+            statuses[at..].CopyTo(rest);
+            Add(Vector256.Create((ReadOnlySpan<byte>)rest), at);
+        }
+
+        private void Add(Vector256<byte> status, int at)
+        {
+            // A mask of all ones is −1, so taking it away counts.
+            var failed = Vector256.Equals(status, Vector256.Create((byte)SchoolIndicatorStatus.Failed));
+            var floor = Vector256.Equals(status, Vector256.Create((byte)SchoolIndicatorStatus.Floor));
+            Subtract(Met, at, Vector256.Equals(status, Vector256.Create((byte)SchoolIndicatorStatus.Met)));
+            Subtract(Unknown, at, Vector256.Equals(status, Vector256.Create((byte)SchoolIndicatorStatus.NotComputable)));
+            Subtract(Below, at, failed | floor);
+            Subtract(UnderFloor, at, failed);
+        }
+
+        private static void Subtract(Span<byte> counts, int at, Vector256<byte> mask)
+        {
+            var place = counts.Slice(at, Width);
+            (Vector256.Create((ReadOnlySpan<byte>)place) - mask).CopyTo(place);
+        }
     }
 }

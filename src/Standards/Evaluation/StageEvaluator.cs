@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using Junheng.Standards.Numerics;
 using Junheng.Standards.Packs;
 
@@ -8,25 +10,22 @@ internal static class StageEvaluator
 {
     public static StageAssessment Evaluate(StandardPack pack, StageFrame stage)
     {
-        var calculator = new IndicatorCalculator(pack, stage);
+        var rented = ArrayPool<double>.Shared.Rent(IndicatorCalculator.ScratchColumns * stage.Count);
+        var calculator = new IndicatorCalculator(stage, rented);
         var indicators = new IndicatorResult[pack.Indicators.Count];
         for (var k = 0; k < indicators.Length; k++)
             indicators[k] = calculator.Compute(k);
+        ArrayPool<double>.Shared.Return(rented);
         var composite = Composite(indicators);
-        var limit = pack.CvRule is { Kind: CvRuleKind.Composite } rule && rule.Limits.TryGetValue(stage.Stage, out var most) ? most : (decimal?)null;
-        var schools = new SchoolStatus[stage.Sections.Length];
+        var limit = stage.Plan.CompositeLimit;
+        var schools = new SchoolStatus[stage.Sections.Count];
         var met = new int[schools.Length];
         SchoolRuleJudge.Judge(pack, indicators, stage.Sections, schools, met);
-        int judged = 0, meeting = 0;
-        foreach (var status in schools)
-        {
-            judged += status is SchoolStatus.Excluded or SchoolStatus.PrintedOnly ? 0 : 1;
-            meeting += status == SchoolStatus.Pass ? 1 : 0;
-        }
-
+        var statuses = MemoryMarshal.AsBytes(schools.AsSpan());
+        var outside = statuses.Count((byte)SchoolStatus.Excluded) + statuses.Count((byte)SchoolStatus.PrintedOnly);
         double pupils = 0;
         foreach (var i in stage.Counted)
-            pupils += double.IsNaN(stage.Sections[i].Pupils) ? 0 : stage.Sections[i].Pupils;
+            pupils += double.IsNaN(stage.Sections.Pupils(i)) ? 0 : stage.Sections.Pupils(i);
         return new StageAssessment
         {
             Stage = stage.Stage,
@@ -39,8 +38,8 @@ internal static class StageEvaluator
             CompositeStatus = JudgeComposite(pack, stage, indicators, composite, limit),
             Schools = schools,
             Met = met,
-            SchoolsJudged = judged,
-            SchoolsMeeting = meeting,
+            SchoolsJudged = schools.Length - outside,
+            SchoolsMeeting = statuses.Count((byte)SchoolStatus.Pass),
         };
     }
 
@@ -64,14 +63,14 @@ internal static class StageEvaluator
     {
         if (limit is not { } most)
             return CvStatus.PrintedOnly;
-        if (double.IsNaN(composite) || Array.Exists(indicators, each => each.Indicator.HasCv && LeavesOut(each, stage)))
+        if (double.IsNaN(composite) || Array.Exists(indicators, each => each.Indicator.HasCv && each.CountedWithoutValue > 0))
             return CvStatus.NotComputable;
         if (NearLimit.IsDoubtful(composite, (double)most) && !HasWaiver(pack, stage))
         {
             var squares = new List<Rational>();
             foreach (var each in indicators)
             {
-                if (each.Indicator.HasCv && NearLimit.CvSquared(NearLimit.Counted(each.Indicator, stage.Frame, stage.Sections)) is { } square)
+                if (each.Indicator.HasCv && NearLimit.CvSquared(NearLimit.Counted(each.Indicator, stage)) is { } square)
                     squares.Add(square);
             }
 
@@ -80,9 +79,6 @@ internal static class StageEvaluator
 
         return composite <= (double)most ? CvStatus.Pass : CvStatus.Fail;
     }
-
-    /// <summary>True if a section that enters the CV has no value.</summary>
-    private static bool LeavesOut(IndicatorResult result, StageFrame stage) => Array.Exists(stage.Counted, i => double.IsNaN(result.Values[i]));
 
     private static bool HasWaiver(StandardPack pack, StageFrame stage) => pack.Waivers.Any(waiver => waiver.AppliesIn(stage.SchoolYear));
 }

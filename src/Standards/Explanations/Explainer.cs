@@ -86,8 +86,8 @@ public static class Explainer
         if (indicator.Thresholds.Count == 0)
             return null;
         var frame = StageFrame.Build(assessment.Pack, new MergedCounty(assessment.Facts), stage.Stage);
-        var lines = new int[frame.Frame.Count];
-        ThresholdColumns.Fill(indicator, frame.Frame, new double[lines.Length], lines);
+        var lines = new int[frame.Count];
+        ThresholdColumns.Fill(indicator, frame, new double[lines.Length], lines);
         return lines[section] < 0 ? null : indicator.Thresholds[lines[section]];
     }
 

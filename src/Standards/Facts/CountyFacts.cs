@@ -15,6 +15,7 @@ public sealed class CountyFacts
     private readonly IReadOnlyDictionary<string, double[]> columns;
     private readonly IReadOnlyDictionary<string, int> columnNumbers;
     private readonly int[] rowNumbers;
+    private readonly int kinds;
 
     /// <param name="county">Which county and year.</param>
     /// <param name="schools">The schools in the order of the file.</param>
@@ -40,9 +41,11 @@ public sealed class CountyFacts
         for (var i = 0; i < Kinds.Length; i++)
         {
             Kinds[i] = schools[i].Kind;
+            kinds |= 1 << (int)schools[i].Kind;
             HasMerged |= !schools[i].CountsAsSchool && schools[i].ParentCode.Length > 0;
         }
 
+        ExpectedIn = [.. Stages.All.Select(stage => Expected(stage, Kinds))];
         Items = items;
         Sources = sources;
         this.columns = columns;
@@ -57,6 +60,14 @@ public sealed class CountyFacts
 
     /// <summary>办学类型 of each school, side by side; the evaluator asks for it before anything else.</summary>
     internal SchoolKind[] Kinds { get; }
+
+    /// <summary>
+    /// By stage, a bit for each school (64 a word): set where its kind always has the stage, so that a missing number of pupils is a gap.
+    /// </summary>
+    internal ulong[][] ExpectedIn { get; }
+
+    /// <summary>True if the county has a school of the kind.</summary>
+    internal bool HasKind(SchoolKind kind) => (kinds >> (int)kind & 1) != 0;
 
     /// <summary>True if some school does not count as a school and names a parent.</summary>
     internal bool HasMerged { get; }
@@ -78,4 +89,16 @@ public sealed class CountyFacts
         columnNumbers.TryGetValue(fieldId, out var column) && school < rowNumbers.Length
             ? new CellAddress(Sources.Sheet, rowNumbers[school], column)
             : CellAddress.None;
+
+    private static ulong[] Expected(Stage stage, SchoolKind[] kinds)
+    {
+        var bits = new ulong[(kinds.Length + 63) / 64];
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            if (kinds[i] is not (SchoolKind.Special or SchoolKind.Vocational) && kinds[i].StagesOf().Contains(stage))
+                bits[i >> 6] |= 1ul << i;
+        }
+
+        return bits;
+    }
 }

@@ -8,6 +8,7 @@ namespace Junheng.Standards.Tests.Evaluation;
 /// <summary>Fractions are dear: they are asked for within reach of a limit and nowhere else.</summary>
 public class FastPathTests
 {
+    private const int Sections = 7;
     private const string Floor = "school_rule: {minimum_met: 0, floor_share: 0.85, text: 余项不低于85%}";
 
     [Theory]
@@ -25,7 +26,7 @@ public class FastPathTests
     {
         var (judge, asked) = Build(SmallPacks.Teachers($"direction: {direction}\nthresholds: [{{value: 0.05}}]", Floor));
 
-        Assert.Equal([expected], judge.Judge([value]));
+        Assert.All(Judge(judge, value), status => Assert.Equal(expected, status));
         Assert.Empty(asked);
     }
 
@@ -36,36 +37,45 @@ public class FastPathTests
     public void AtALimit_FractionsDecide(string direction, double value)
     {
         var (judge, asked) = Build(SmallPacks.Teachers($"direction: {direction}\nthresholds: [{{value: 0.05}}]", Floor));
-        judge.Judge([value]);
+        Judge(judge, value);
 
-        Assert.NotEmpty(asked);
+        Assert.Equal(Sections, asked.Count);
     }
 
     [Fact]
     public void OneNumberForAll_KeepsNoColumn()
     {
-        var (judge, _) = Build(SmallPacks.Teachers("thresholds: [{value: 0.05}]"));
+        var (one, _) = Build(SmallPacks.Teachers("thresholds: [{value: 0.05}]"));
         var (printed, _) = Build(SmallPacks.Teachers("unit: 人"));
         var (conditional, _) = Build(SmallPacks.Teachers("thresholds: [{when: classes < 12, value: 0.06}, {value: 0.05}]"));
 
-        Assert.Equal((0.05, true), (judge.Constant, judge.Thresholds is null));
-        Assert.Equal((double.NaN, true), (printed.Constant, printed.Thresholds is null));
-        Assert.Equal([0.05], conditional.Thresholds!);
+        Assert.Null(one.Thresholds);
+        Assert.Null(printed.Thresholds);
+        Assert.Equal(Enumerable.Repeat(0.05, Sections), conditional.Thresholds!);
+    }
+
+    /// <summary>Seven sections of one value: four are compared at once, three by themselves.</summary>
+    private static SchoolIndicatorStatus[] Judge(ThresholdJudge judge, double value)
+    {
+        var statuses = new SchoolIndicatorStatus[Sections];
+        judge.Judge([.. Enumerable.Repeat(value, Sections)], statuses);
+        return statuses;
     }
 
     private static (ThresholdJudge Judge, List<int> Asked) Build(StandardPack pack)
     {
         var asked = new List<int>();
-        var frame = new SectionFrame(
+        var unknown = Enumerable.Repeat(double.NaN, Sections).ToArray();
+        var frame = new GivenFrame(
             Stage.Primary,
-            1,
-            new double[]?[pack.Variables.Variables.Count],
-            (slot, _) =>
+            Sections,
+            [.. pack.Variables.Variables.Select(_ => unknown)],
+            (_, section) =>
             {
-                asked.Add(slot);
+                if (!asked.Contains(section))
+                    asked.Add(section);
                 return null;
-            },
-            _ => [double.NaN]);
-        return (new ThresholdJudge(pack, pack.Indicators[0], frame, null, null), asked);
+            });
+        return (new ThresholdJudge(PackPlan.Of(pack).Stages[0].Indicators[0], frame, null, null), asked);
     }
 }

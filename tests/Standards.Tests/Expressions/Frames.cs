@@ -36,6 +36,6 @@ internal static class Frames
     public static SectionFrame Frame(VariableTable table, int count, Func<string, double[]> column)
     {
         var columns = table.Variables.Select(variable => column(variable.Name)).ToArray();
-        return new SectionFrame(Stage.Primary, count, columns, (slot, section) => double.IsNaN(columns[slot][section]) ? null : Rational.FromShortest(columns[slot][section]));
+        return new GivenFrame(Stage.Primary, count, columns, (slot, section) => double.IsNaN(columns[slot][section]) ? null : Rational.FromShortest(columns[slot][section]));
     }
 }

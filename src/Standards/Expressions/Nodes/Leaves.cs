@@ -31,6 +31,8 @@ internal sealed class NumberNode(decimal value) : Node
 /// <summary>A word that a code variable can be.</summary>
 internal sealed class CodeNode(Variable variable, int index) : Node
 {
+    /// <summary>The index of the word in the variable's codes.</summary>
+    public int Index => index;
     public override ValueType Type => ValueType.Code;
     public override Unit Unit => Unit.None;
     public override IReadOnlyList<Node> Children => [];

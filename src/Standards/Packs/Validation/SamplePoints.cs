@@ -47,7 +47,7 @@ internal sealed class SamplePoints
             }
         }
 
-        return new SamplePoints(used, new SectionFrame(stage, count, columns, (_, _) => null));
+        return new SamplePoints(used, new GivenFrame(stage, count, columns, (_, _) => null));
     }
 
     /// <summary>The point as people write it: <c>classes = 12, location = 'town'</c>.</summary>
