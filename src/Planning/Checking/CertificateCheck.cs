@@ -1,0 +1,176 @@
+using Junheng.Planning.Compliance;
+using Junheng.Standards.Numerics;
+
+namespace Junheng.Planning.Checking;
+
+/// <summary>Verifies the tree and every leaf of a certificate, in fractions and without tolerance.</summary>
+internal sealed class CertificateCheck
+{
+    private readonly ProofCounty county;
+    private readonly DecisionTable decisions;
+    private readonly PlanCertificate certificate;
+    private readonly Rational quota;
+    private readonly Rational budget;
+    private readonly bool hasQuota;
+    private readonly bool hasBudget;
+    private readonly Dictionary<string, int> schools;
+    private readonly HashSet<int> visited = [];
+    private readonly List<Refusal> refusals;
+    private (CertificateLeaf Leaf, LeafPrices Prices, Rational?[] Smallest)? last;
+
+    public CertificateCheck(ProofCounty county, DecisionTable decisions, ExactSchools today, PlanCertificate certificate, int? quota, decimal? budget, List<Refusal> refusals)
+    {
+        this.county = county;
+        this.decisions = decisions;
+        this.certificate = certificate;
+        this.refusals = refusals;
+        (hasQuota, hasBudget) = (quota is not null, budget is not null);
+        this.quota = quota ?? 0;
+        this.budget = Rational.From(budget ?? 0);
+        schools = today.Facts.Schools.Select((school, index) => (school.Code, index)).GroupBy(pair => pair.Code, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().index, StringComparer.Ordinal);
+    }
+
+    public int Leaves { get; private set; }
+
+    /// <summary>True if every leaf was a proof that it holds no plan.</summary>
+    public bool AllEmpty { get; private set; } = true;
+
+    /// <summary>The smallest bound that the leaves prove, whatever they claim; null while none does.</summary>
+    public Rational? Smallest { get; private set; }
+
+    /// <summary>Walks the tree; whatever is wrong is added to the refusals.</summary>
+    public void Run()
+    {
+        var open = new Stack<(int Node, LeafRegion Region)>();
+        open.Push((0, new LeafRegion()));
+        while (open.TryPop(out var next) && refusals.Count == 0)
+        {
+            if (next.Node < 0 || next.Node >= certificate.Nodes.Count || !visited.Add(next.Node))
+            {
+                Refuse(CheckCodes.TreeBroken, $"证明的第 {next.Node} 个节点不存在，或出现了两次。", $"Node {next.Node} of the proof is not there, or appears twice.");
+                return;
+            }
+
+            switch (certificate.Nodes[next.Node])
+            {
+                case CountSplit split when Find(split) is { } decision && split.Most is >= 0 and < int.MaxValue:
+                    open.Push((split.Above, next.Region.AtLeast(decision, split.Most + 1L)));
+                    open.Push((split.Below, next.Region.AtMost(decision, split.Most)));
+                    break;
+                case ThresholdSplit split when Find(split) is { } school:
+                    open.Push((split.Unmet, next.Region.With(school, split, met: false)));
+                    open.Push((split.Met, next.Region.With(school, split, met: true)));
+                    break;
+                case CertificateLeaf leaf:
+                    Leaves++;
+                    Check(leaf, next.Region, next.Node);
+                    break;
+                default:
+                    Refuse(CheckCodes.TreeBroken, $"证明的第 {next.Node} 个节点分得不对。", $"Node {next.Node} of the proof splits by something that is not there.");
+                    return;
+            }
+        }
+
+        if (refusals.Count == 0 && visited.Count < certificate.Nodes.Count)
+            Refuse(CheckCodes.TreeBroken, "证明里有走不到的节点。", "The proof has nodes that nothing leads to.");
+    }
+
+    private Decision? Find(CountSplit split) =>
+        schools.TryGetValue(split.School, out var school) ? decisions.Find(school, split.Stage, split.Action) : null;
+
+    /// <summary>The school of a threshold that can be decided; null if there is none such.</summary>
+    private int? Find(ThresholdSplit split)
+    {
+        if (!schools.TryGetValue(split.School, out var school))
+            return null;
+        return county.Schools.Any(each => each.School == school && each.Thresholds.ContainsKey((split.Stage, split.Indicator))) ? school : null;
+    }
+
+    private void Check(CertificateLeaf leaf, LeafRegion region, int node)
+    {
+        AllEmpty &= leaf.Empty;
+        if (!leaf.Empty && !(leaf.Bound >= certificate.Bound))
+        {
+            Refuse(CheckCodes.BoundNotProved, $"证明的第 {node} 个节点的下界小于总下界。", $"The bound of node {node} is below the bound of the whole.");
+            return;
+        }
+
+        if (leaf.Empty ? leaf.QuotaPrice < 0 : double.IsNaN(leaf.Bound) || double.IsPositiveInfinity(leaf.Bound))
+        {
+            Refuse(CheckCodes.BoundNotProved, $"证明的第 {node} 个节点的下界不是数。", $"The bound of node {node} is not a number.");
+            return;
+        }
+
+        try
+        {
+            Prove(leaf, region, node);
+        }
+        catch (NoMinimumException failure)
+        {
+            Refuse(CheckCodes.BoundNotProved,
+                failure.TooMany ? $"证明的第 {node} 个节点要试的组合太多，没有核对完。" : $"证明的第 {node} 个节点没有下界。",
+                failure.TooMany ? $"Node {node} of the proof has too many combinations to be checked." : $"Node {node} of the proof is unbounded.");
+        }
+    }
+
+    /// <summary>−π·quota − β·budget + Σ smallest of every school, against what the leaf claims.</summary>
+    private void Prove(CertificateLeaf leaf, LeafRegion region, int node)
+    {
+        var (prices, smallest) = Untouched(leaf);
+        if (prices.Refusal is { } wrong)
+        {
+            Refuse(CheckCodes.MultipliersBroken, $"证明的第 {node} 个节点的乘子不合条件（{wrong}）。", $"The multipliers of node {node} are not allowed ({wrong}).");
+            return;
+        }
+
+        var terms = new List<Rational> { prices.Constant, -prices.QuotaPrice * quota, -prices.BudgetPrice * budget };
+        for (var i = 0; i < county.Schools.Count; i++)
+        {
+            var school = county.Schools[i];
+            var own = region.Touches(school.School) ? SchoolMinimum.Of(school, prices, region) : smallest[i] ??= SchoolMinimum.Of(school, prices, region);
+            // No allowed counts at one school: nothing at all is in this leaf.
+            if (own is not { } price)
+                return;
+            terms.Add(price);
+        }
+
+        var proved = ExactSum.Of(terms);
+        if (!leaf.Empty)
+            Smallest = Smallest is { } known && known < proved ? known : proved;
+        if (leaf.Empty ? proved.Sign > 0 : double.IsNegativeInfinity(leaf.Bound) || proved >= ExactSum.Of(leaf.Bound))
+            return;
+        Refuse(CheckCodes.BoundNotProved,
+            leaf.Empty ? $"证明的第 {node} 个节点没有证明其中没有方案。" : $"证明的第 {node} 个节点只证明到 {proved.ToDouble():R}，写的是 {leaf.Bound:R}。",
+            leaf.Empty ? $"Node {node} does not prove that it holds no plan." : $"Node {node} proves {proved.ToDouble():R} only and claims {leaf.Bound:R}.");
+    }
+
+    /// <summary>Prices, and the smallest of every school that no split touches; kept while leaves have the same multipliers.</summary>
+    private (LeafPrices Prices, Rational?[] Smallest) Untouched(CertificateLeaf leaf)
+    {
+        if (last is { } known && Same(known.Leaf, leaf))
+            return (known.Prices, known.Smallest);
+        var prices = new LeafPrices(leaf, county, decisions, hasQuota, hasBudget);
+        last = (leaf, prices, new Rational?[county.Schools.Count]);
+        return (prices, last.Value.Smallest);
+    }
+
+    private static bool Same(CertificateLeaf a, CertificateLeaf b) =>
+        a.Empty == b.Empty && a.QuotaPrice.Equals(b.QuotaPrice) && a.BudgetPrice.Equals(b.BudgetPrice)
+        && a.Cones.SequenceEqual(b.Cones, Comparer.Instance);
+
+    private void Refuse(string code, FormattableString zh, FormattableString en) =>
+        refusals.Add(new Refusal(code, new(FormattableString.Invariant(zh), FormattableString.Invariant(en))));
+
+    private void Refuse(string code, string zh, string en) => refusals.Add(new Refusal(code, new(zh, en)));
+
+    private sealed class Comparer : IEqualityComparer<ConePrice>
+    {
+        public static Comparer Instance { get; } = new();
+
+        public bool Equals(ConePrice? x, ConePrice? y) =>
+            ReferenceEquals(x, y) || (x is not null && y is not null && x.Stage == y.Stage && x.Indicator == y.Indicator && x.Mu.Equals(y.Mu) && x.U.SequenceEqual(y.U));
+
+        public int GetHashCode(ConePrice obj) => HashCode.Combine(obj.Stage, obj.Indicator, obj.Mu);
+    }
+}

@@ -1,0 +1,13 @@
+using Junheng.Standards.Fields;
+
+namespace Junheng.Planning.Checking;
+
+/// <summary>What bounds the counts of one school: its decisions, the items of its judged sections, and every threshold a split can name.</summary>
+/// <param name="Allowed">By judged section: how many items may stay unmet.</param>
+/// <param name="Thresholds">By stage and indicator: the row of reaching the threshold.</param>
+internal sealed record ProofSchool(
+    int School,
+    IReadOnlyList<Decision> Decisions,
+    IReadOnlyList<int> Allowed,
+    IReadOnlyList<ProofItem> Items,
+    IReadOnlyDictionary<(Stage Stage, string Indicator), CoverRow> Thresholds);
