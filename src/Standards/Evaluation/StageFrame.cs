@@ -141,10 +141,11 @@ internal sealed class StageFrame : SectionFrame
             return null;
         if (!plan.IsSplit(slot, Stage))
             return exact;
-        if (shares[section] == 1)
-            return exact;
-        return pupils.ExactShare(Stage, schools[section]) is { } share ? exact * share : null;
+        return ExactShare(section) is { } share ? exact * share : null;
     }
+
+    /// <summary>The share of a section in its school's split fields, exactly; null where it cannot be computed.</summary>
+    public Rational? ExactShare(int section) => shares[section] == 1 ? Rational.One : pupils.ExactShare(Stage, schools[section]);
 
     private int[] CountedSections()
     {

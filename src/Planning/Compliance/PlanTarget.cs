@@ -1,0 +1,20 @@
+namespace Junheng.Planning.Compliance;
+
+/// <summary>How far a plan is to be proved and how long that may take.</summary>
+/// <param name="Gap">Stop once (cost − bound) ÷ cost is at most this; 0 asks for proved optimality.</param>
+/// <param name="Time">Stop improving after so long; a first plan is made in any case.</param>
+public sealed record PlanTarget(double Gap, TimeSpan Time)
+{
+    /// <summary>A thousandth, within a minute.</summary>
+    public static PlanTarget Default { get; } = new(0.001, TimeSpan.FromMinutes(1));
+
+    /// <summary>Where the time comes from; tests give their own.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The most parts of the search space that are opened; a limit that does not depend on the machine's speed.</summary>
+    public int MostNodes { get; init; } = 50_000;
+}
+
+/// <summary>How far a search is: best plan and bound closing in on each other.</summary>
+/// <param name="Best">Cost of the best plan so far; +∞ before there is one.</param>
+public readonly record struct PlanProgress(TimeSpan Elapsed, double Best, double Bound);
