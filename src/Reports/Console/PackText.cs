@@ -47,13 +47,13 @@ public static class PackText
     {
         var zh = language == Language.Zh;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number}. {indicator.Name.In(language)}（{indicator.Unit.In(language)}）  [{indicator.Id}]"));
-        output.WriteLine($"   {FormulaText.Of(indicator, language)}");
+        output.WriteLine($"   {FormulaWords.Of(indicator).In(language)}");
         var sign = indicator.Direction == Direction.AtLeast ? "≥" : "≤";
         foreach (var line in indicator.Thresholds)
         {
             var stages = string.Join(zh ? "、" : ", ", line.Stages.Select(stage => stage.Name().In(language)));
-            var when = line.When is null ? "" : zh ? $"，当 {FormulaText.Of(line.When, language)}" : $" when {FormulaText.Of(line.When, language)}";
-            output.WriteLine($"   {stages} {sign} {FormulaText.Of(line.Value, language)}{when}");
+            var when = line.When is null ? "" : zh ? $"，当 {FormulaWords.Of(line.When).In(language)}" : $" when {FormulaWords.Of(line.When).In(language)}";
+            output.WriteLine($"   {stages} {sign} {FormulaWords.Of(line.Value).In(language)}{when}");
         }
 
         if (indicator.Source is { } source)

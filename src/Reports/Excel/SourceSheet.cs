@@ -38,10 +38,10 @@ internal static class SourceSheet
     private static void WriteIndicator(SheetWriter sheet, Indicator indicator, Language language)
     {
         var thresholds = indicator.Thresholds.Select(line =>
-            $"{string.Join("、", line.Stages.Select(stage => stage.Name().In(language)))} {FormulaText.Of(line.Value, language)}{(line.When is { } when ? $"（{FormulaText.Of(when, language)}）" : "")}");
+            $"{string.Join("、", line.Stages.Select(stage => stage.Name().In(language)))} {FormulaWords.Of(line.Value).In(language)}{(line.When is { } when ? $"（{FormulaWords.Of(when).In(language)}）" : "")}");
         sheet.Row()
             .Cell(indicator.Name.In(language), Formats.Wrapped)
-            .Cell(FormulaText.Of(indicator, language), Formats.Wrapped)
+            .Cell(FormulaWords.Of(indicator).In(language), Formats.Wrapped)
             .Cell(string.Join("；", thresholds), Formats.Wrapped)
             .Cell(indicator.Source?.ToString() ?? "", Formats.Wrapped)
             .Cell(Confidence(indicator.Source, language), Formats.Centred);

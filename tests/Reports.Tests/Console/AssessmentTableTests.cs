@@ -59,7 +59,7 @@ public class AssessmentTableTests
         PackText.Write(writer, pack, Language.Zh);
         var text = writer.ToString();
         Assert.All(pack.Indicators, indicator => Assert.Contains(indicator.Name.Zh, text, StringComparison.Ordinal));
-        Assert.Contains("(运动场地面积 + 室内体育用房面积) ÷ 在校生数", text, StringComparison.Ordinal);
+        Assert.Contains("（运动场地面积 + 室内体育用房面积） ÷ 在校生数", text, StringComparison.Ordinal);
         Assert.Contains("教督〔2017〕6号", text, StringComparison.Ordinal);
         Assert.Contains(pack.Hash, text, StringComparison.Ordinal);
     }
