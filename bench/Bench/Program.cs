@@ -7,10 +7,17 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Junheng.Bench;
 using Junheng.Bench.Load;
+using Junheng.Bench.Plans;
 
 if (args is ["load", var address, .. var workbooks])
 {
     await LoadRun.RunAsync(address, workbooks);
+    return;
+}
+
+if (args is ["plans", .. var rest])
+{
+    PlanRuns.Run(rest);
     return;
 }
 

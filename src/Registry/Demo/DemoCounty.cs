@@ -42,12 +42,13 @@ public static class DemoCounty
         var columns = new FactColumns(schools.Count);
         foreach (var school in schools)
             Write(columns, options, county, school, options.LastYear - year);
-        return new CountyFacts(
+        var facts = new CountyFacts(
             CountyLayout.Identity(county, year),
             [.. schools.Select(school => school.Identity)],
             columns.All,
             FactSources.None,
             CountyConditions.Of(new Chance(options.Seed, county, 5), options.LastYear - year));
+        return options.Hard ? HardCounty.Make(facts, options.Seed, county) : facts;
     }
 
     private static void Write(FactColumns columns, DemoOptions options, int county, DemoSchool school, int yearsBack)

@@ -17,6 +17,11 @@ public sealed record DemoOptions
     /// <summary>Counties; 1 to 9,000. The first is 示例县 (999901).</summary>
     public int Counties { get; init; } = 1;
 
+    /// <summary>
+    /// A county that is hard to bring to standard, for trying plans: wide spread, a few rich flagship schools, several shortages a school.
+    /// </summary>
+    public bool Hard { get; init; }
+
     /// <summary>The most recent of the school years.</summary>
     public int LastYear => FirstYear + Years - 1;
 

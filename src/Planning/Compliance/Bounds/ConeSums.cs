@@ -13,7 +13,6 @@ internal sealed class ConeSums
         Amount = new double[model.Rows.Length];
         Total = new double[model.Cones.Length];
         Squares = new double[model.Cones.Length];
-        Norm = new double[model.Cones.Length];
         Reset();
     }
 
@@ -25,9 +24,6 @@ internal sealed class ConeSums
 
     /// <summary>By cone: ΣR²/P.</summary>
     public double[] Squares { get; }
-
-    /// <summary>By cone: ‖z‖ as of the last refresh.</summary>
-    public double[] Norm { get; }
 
     /// <summary>Back to nothing done.</summary>
     public void Reset()
@@ -49,17 +45,18 @@ internal sealed class ConeSums
 
             Total[j] = total;
             Squares[j] = squares;
-            Refresh(j);
         }
     }
 
-    public void Refresh(int j) => Norm[j] = Math.Max(Math.Sqrt(Math.Max(0, Squares[j])), 1e-30);
-
     /// <summary>‖z‖ ÷ (K·ΣR) − 1: above 0 where the CV exceeds its limit.</summary>
-    public double Violation(int j) => Total[j] > 0 ? Norm[j] / (model.Cones[j].Kappa * Total[j]) - 1 : Norm[j] > 1e-20 ? 1 : 0;
+    public double Violation(int j) => Total[j] > 0 ? Math.Sqrt(Math.Max(0, Squares[j])) / (model.Cones[j].Kappa * Total[j]) - 1 : Squares[j] > 0 ? 1 : 0;
 
-    /// <summary>y = λ(K − R/(tP)).</summary>
-    public double Reward(int row, double lambda, int cone) => lambda * (model.Cones[cone].Kappa - Amount[row] / (Norm[cone] * model.Weight[row]));
+    /// <summary>(1 + c²) × the county's mean: the value above which more of an indicator only widens the spread.</summary>
+    public double Top(int j)
+    {
+        var c = (double)model.Cones[j].Limit;
+        return (1 + c * c) * Total[j] / model.Cones[j].Weight;
+    }
 
     public void AddVariable(int v, double change)
     {

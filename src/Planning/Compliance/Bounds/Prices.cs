@@ -22,9 +22,12 @@ internal sealed class Prices(PlanModel model)
     /// <summary>β.</summary>
     public double Money { get; set; }
 
+    /// <summary>False for a ray that proves a box empty: costs are left out, only their price counts.</summary>
+    public bool CostCounts { get; set; } = true;
+
     public Prices Clone()
     {
-        var copy = new Prices(model) { Post = Post, Money = Money };
+        var copy = new Prices(model) { Post = Post, Money = Money, CostCounts = CostCounts };
         Reward.CopyTo(copy.Reward, 0);
         return copy;
     }
@@ -32,13 +35,14 @@ internal sealed class Prices(PlanModel model)
     /// <summary>Fills the prices of units and fixed costs.</summary>
     public void Apply(double[] cost, double[] fixedCost)
     {
+        var money = CostCounts ? 1 + Money : Money;
         for (var v = 0; v < cost.Length; v++)
         {
-            var price = (1 + Money) * model.Cost[v] + Post * model.Posts[v];
+            var price = money * model.Cost[v] + Post * model.Posts[v];
             for (var e = model.EntryStart[v]; e < model.EntryStart[v + 1]; e++)
                 price -= Reward[model.EntryRow[e]] * model.EntryEffect[e];
             cost[v] = price;
-            fixedCost[v] = (1 + Money) * model.Fixed[v];
+            fixedCost[v] = money * model.Fixed[v];
         }
     }
 }

@@ -27,7 +27,7 @@ internal static class RewardRepair
             double earned = 0;
             for (var e = model.EntryStart[v]; e < model.EntryStart[v + 1]; e++)
                 earned += Math.Max(0, prices.Reward[model.EntryRow[e]] * model.EntryEffect[e]);
-            var spent = ((1 + prices.Money) * model.Cost[v] + prices.Post * model.Posts[v]) * (1 - Margin);
+            var spent = ((prices.CostCounts ? 1 + prices.Money : prices.Money) * model.Cost[v] + prices.Post * model.Posts[v]) * (1 - Margin);
             if (earned <= spent)
                 continue;
             for (var e = model.EntryStart[v]; e < model.EntryStart[v + 1]; e++)

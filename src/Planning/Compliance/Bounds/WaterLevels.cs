@@ -4,15 +4,18 @@ using Junheng.Planning.Compliance.Schools;
 namespace Junheng.Planning.Compliance.Bounds;
 
 /// <summary>
-/// The continuous problem over the convex hull of every school's choices, with one multiplier λ for each CV: Gauss and Seidel over
-/// schools inside, a search for each λ outside. What comes out are the water levels and, from them, the prices of a bound.
+/// The continuous problem over the convex hull of every school's choices, with one slope for each CV: Gauss and Seidel over
+/// schools inside, a search for each slope outside. What comes out are the water levels and, from them, the prices of a bound.
 /// </summary>
 /// <remarks>
-/// The Lagrangian adds λ(‖z‖ − K·ΣR) with z = R/√P. For a fixed norm t = ‖z‖ it is majorised by λ(ΣR²/(2tP) − K·ΣR), which separates:
-/// a free count has a closed form, a school's tied counts are a mixture of atoms. The reward of a row is y = λ(K − R/(tP)).
+/// The Lagrangian adds λ(‖z‖ − K·ΣR) with z = R/√P. For a fixed norm it is majorised by a square in each R, which separates: a free count
+/// has a closed form, a school's tied counts are a mixture of atoms. The reward of a unit at value X = R/P becomes σ(D − X): a slope σ and
+/// a top D, which at the optimum is (1 + c²) times the county's mean. A count that costs m for a unit of amount is raised until
+/// X = D − m/σ: the water level.
 /// </remarks>
 internal sealed class WaterLevels
 {
+    private const int MostRounds = 40;
     private readonly PlanModel model;
     private readonly SchoolOracle oracle;
     private readonly ConeSums sums;
@@ -22,25 +25,35 @@ internal sealed class WaterLevels
     private readonly int[] free;
     private readonly double[] slope;
     private readonly double[] post;
-    private readonly double[] lambda;
+    private readonly double[] sigma;
+    private readonly double[] top;
     private readonly int[] counts;
+    private readonly bool[] isFree;
+    private readonly bool[] isTied;
 
     public WaterLevels(PlanModel model, SchoolOracle oracle)
     {
         this.model = model;
         this.oracle = oracle;
         sums = new ConeSums(model);
-        lambda = new double[model.Cones.Length];
-        Diverged = new bool[lambda.Length];
+        sigma = new double[model.Cones.Length];
+        top = new double[sigma.Length];
+        Diverged = new bool[sigma.Length];
         counts = new int[model.Count];
         Count = new double[model.Count];
         slope = new double[model.Count];
         post = new double[model.Count];
         blocks = [.. model.Schools.Where(school => school.Clusters.Length > 0).Select(school => new SchoolBlock(model, school))];
         free = [.. model.Schools.SelectMany(school => school.Free).Where(v => ConesOf(v).Any())];
-        freeOf = new int[lambda.Length][];
-        blocksOf = new int[lambda.Length][];
-        for (var j = 0; j < lambda.Length; j++)
+        isFree = new bool[model.Count];
+        isTied = new bool[model.Count];
+        foreach (var v in free)
+            isFree[v] = true;
+        foreach (var v in blocks.SelectMany(block => block.Variables))
+            isTied[v] = true;
+        freeOf = new int[sigma.Length][];
+        blocksOf = new int[sigma.Length][];
+        for (var j = 0; j < sigma.Length; j++)
         {
             freeOf[j] = [.. free.Where(v => ConesOf(v).Contains(j))];
             blocksOf[j] = [.. Enumerable.Range(0, blocks.Length).Where(b => blocks[b].Cones.Contains(j))];
@@ -50,36 +63,56 @@ internal sealed class WaterLevels
     /// <summary>By variable: the fractional count of free variables.</summary>
     public double[] Count { get; }
 
-    /// <summary>By cone: its multiplier.</summary>
-    public IReadOnlyList<double> Lambda => lambda;
+    /// <summary>By cone: the slope σ of its rewards; 0 where the CV costs nothing.</summary>
+    public IReadOnlyList<double> Slope => sigma;
+
+    /// <summary>By cone: the top D.</summary>
+    public IReadOnlyList<double> Top => top;
+
+    public IReadOnlyList<SchoolBlock> Blocks => blocks;
+
+    /// <summary>Free variables that touch a limited CV.</summary>
+    public IReadOnlyList<int> Free => free;
 
     public ConeSums Sums => sums;
 
-    /// <summary>Cones that no multiplier brings under their limit: a sign that there is no plan.</summary>
+    /// <summary>Cones that no slope brings under their limit: a sign that there is no plan.</summary>
     public bool[] Diverged { get; }
 
-    /// <summary>Starts from nothing done and no multipliers.</summary>
-    public void Start(SearchBox box)
+    /// <summary>
+    /// Moves into a box: counts within its bounds, atoms that are not in it dropped. Slopes stay from the last box, so that a child of it
+    /// starts near its optimum. False if some school has no plan in the box.
+    /// </summary>
+    public bool Enter(SearchBox box)
     {
-        Array.Clear(lambda);
         sums.Reset();
         foreach (var v in free)
         {
-            Count[v] = box.Lo[v];
+            Count[v] = Math.Clamp(Count[v], box.Lo[v], box.Hi[v]);
             sums.AddVariable(v, Count[v]);
         }
 
-        var none = new Prices(model);
-        none.Apply(oracle.Cost, oracle.Fixed);
+        var priced = false;
         foreach (var block in blocks)
         {
-            block.Clear();
-            oracle.SolveClusters(block.School, box, counts);
-            block.Add(model, counts);
-            sums.AddRows(block.Rows, block.Amounts[0], 1);
+            if (!block.Restrict(model, box))
+            {
+                if (!priced)
+                    new Prices(model).Apply(oracle.Cost, oracle.Fixed);
+                priced = true;
+                if (!double.IsFinite(oracle.SolveClusters(block.School, box, counts)))
+                    return false;
+                block.Add(model, counts);
+            }
+
+            for (var a = 0; a < block.Atoms; a++)
+                sums.AddRows(block.Rows, block.Amounts[a], block.Weights[a]);
         }
 
         sums.Refresh();
+        for (var j = 0; j < top.Length; j++)
+            top[j] = sums.Top(j);
+        return true;
     }
 
     /// <summary>Sweeps over the cones at a price of posts.</summary>
@@ -88,8 +121,8 @@ internal sealed class WaterLevels
         SetSlopes(box, pricePost, priceMoney);
         for (var sweep = 0; sweep < sweeps; sweep++)
         {
-            for (var j = 0; j < lambda.Length; j++)
-                AdjustLambda(j, box);
+            for (var j = 0; j < sigma.Length; j++)
+                Adjust(j, box);
             AddAtoms(box, pricePost, priceMoney);
         }
     }
@@ -97,19 +130,25 @@ internal sealed class WaterLevels
     /// <summary>Rewards at the present levels.</summary>
     public void WriteTo(Prices prices)
     {
-        for (var j = 0; j < lambda.Length; j++)
+        for (var j = 0; j < sigma.Length; j++)
         {
             foreach (var r in model.Cones[j].Rows)
-                prices.Reward[r] = sums.Reward(r, lambda[j], j);
+                prices.Reward[r] = Reward(r, j);
         }
     }
 
-    /// <summary>Cost of the fractional plan.</summary>
+    /// <summary>True if the variable is in the continuous plan on its own.</summary>
+    public bool IsFree(int v) => isFree[v];
+
+    /// <summary>True if the variable is in the continuous plan, on its own or tied to others.</summary>
+    public bool Covers(int v) => isFree[v] || isTied[v];
+
+    /// <summary>Cost of the fractional plan, without the fixed costs of what the box starts already and what touches no CV.</summary>
     public double Cost()
     {
         double cost = 0;
         foreach (var v in free)
-            cost += Count[v] * slope[v];
+            cost += Count[v] * (slope[v] - post[0] * model.Posts[v]);
         foreach (var block in blocks)
         {
             for (var a = 0; a < block.Atoms; a++)
@@ -117,6 +156,18 @@ internal sealed class WaterLevels
         }
 
         return cost;
+    }
+
+    /// <summary>
+    /// Whole numbers near the fractional plan: free counts to the nearest (a started project at least one unit), of each mixture its heaviest atom.
+    /// </summary>
+    public void Round(SearchBox box, int[] into)
+    {
+        box.Lo.CopyTo(into, 0);
+        foreach (var v in free)
+            into[v] = (int)Math.Clamp(Math.Round(Count[v]), box.Lo[v], box.Hi[v]);
+        foreach (var block in blocks)
+            block.CopyHeaviest(into);
     }
 
     /// <summary>Posts that the fractional plan uses.</summary>
@@ -149,44 +200,61 @@ internal sealed class WaterLevels
         Array.Fill(post, pricePost);
     }
 
-    private void AdjustLambda(int j, SearchBox box)
+    /// <summary>Finds the slope at which the cone's CV just holds; the top follows the mean, and is raised where even it is too low.</summary>
+    private void Adjust(int j, SearchBox box)
     {
         Diverged[j] = false;
-        var violation = Settle(j, lambda[j], box);
-        if (lambda[j] == 0)
+        for (var round = 0; round < MostRounds; round++)
         {
-            if (violation <= 0)
+            var before = top[j];
+            var held = AdjustSlope(j, box);
+            top[j] = sums.Top(j);
+            if (held || sigma[j] == 0)
                 return;
-            var cheapest = freeOf[j].Select(v => slope[v] / Effect(v, j)).Append(double.PositiveInfinity).Where(each => each > 0).Min();
-            var start = double.IsFinite(cheapest) ? 2 * cheapest / model.Cones[j].Kappa : 1e-3;
-            violation = Settle(j, start, box);
+            if (top[j] <= before * (1 + 1e-9))
+                break;
         }
 
+        Diverged[j] = true;
+    }
+
+    /// <summary>False if no slope brings the CV under its limit with the present top.</summary>
+    private bool AdjustSlope(int j, SearchBox box)
+    {
+        var violation = Settle(j, sigma[j], box);
+        if (sigma[j] == 0 && violation <= 0)
+            return true;
+        var cheapest = double.PositiveInfinity;
+        foreach (var v in freeOf[j])
+            cheapest = Math.Min(cheapest, slope[v] / Effect(v, j));
+        var unit = (cheapest is > 0 and < double.PositiveInfinity ? cheapest : 1e-3) / top[j];
+        if (sigma[j] == 0)
+            violation = Settle(j, 2 * unit, box);
         var (below, above) = (0.0, double.PositiveInfinity);
         var (violationBelow, violationAbove) = (double.NaN, double.NaN);
-        var factor = 1.1;
-        for (var step = 0; step < 90 && Math.Abs(violation) > 1e-9; step++)
+        var factor = 1.05;
+        for (var step = 0; step < 80 && Math.Abs(violation) > 1e-10; step++)
         {
             if (violation > 0)
-                (below, violationBelow) = (lambda[j], violation);
+                (below, violationBelow) = (sigma[j], violation);
             else
-                (above, violationAbove) = (lambda[j], violation);
-            if (above - below <= 1e-12 * above)
+                (above, violationAbove) = (sigma[j], violation);
+            if (double.IsFinite(above) && above - below <= 1e-13 * above)
                 break;
             double next;
             if (double.IsInfinity(above))
             {
-                next = lambda[j] * factor;
+                if (sigma[j] > 1e6 * unit)
+                    return false;
+                next = sigma[j] * factor;
                 factor = Math.Min(factor * factor, 64);
-                if (next > 1e15)
-                    break;
             }
             else if (double.IsNaN(violationBelow))
             {
-                next = lambda[j] / factor;
+                next = sigma[j] / factor;
                 factor = Math.Min(factor * factor, 64);
-                if (next < 1e-15 && Settle(j, 0, box) <= 0)
-                    return;
+                if (next < 1e-4 * unit && Settle(j, 0, box) <= 0)
+                    return true;
             }
             else
             {
@@ -198,24 +266,21 @@ internal sealed class WaterLevels
             violation = Settle(j, next, box);
         }
 
-        Diverged[j] = violation > 1e-6;
-        if (double.IsFinite(above) && violation > 0)
-            Settle(j, above, box);
+        return true;
     }
 
-    /// <summary>Brings the cone's schools into balance at a multiplier; returns ‖z‖ ÷ (K·ΣR) − 1.</summary>
-    private double Settle(int j, double multiplier, SearchBox box)
+    /// <summary>Brings the cone's schools into balance at a slope; returns ‖z‖ ÷ (K·ΣR) − 1.</summary>
+    private double Settle(int j, double slopeOfCone, SearchBox box)
     {
-        lambda[j] = multiplier;
-        for (var round = 0; round < 3; round++)
+        sigma[j] = slopeOfCone;
+        for (var round = 0; round < 4; round++)
         {
             double moved = 0;
             foreach (var v in freeOf[j])
                 moved += Move(v, box);
             foreach (var b in blocksOf[j])
                 moved += Correct(blocks[b]);
-            sums.Refresh(j);
-            if (moved < 1e-12)
+            if (moved < 1e-12 || blocksOf[j].Length == 0)
                 break;
         }
 
@@ -231,10 +296,10 @@ internal sealed class WaterLevels
         {
             var (r, effect) = (model.EntryRow[e], model.EntryEffect[e]);
             var j = model.RowCone[r];
-            if (j < 0 || lambda[j] == 0)
+            if (j < 0 || sigma[j] == 0)
                 continue;
-            derivative -= effect * sums.Reward(r, lambda[j], j);
-            curvature += effect * effect * lambda[j] / (model.Weight[r] * sums.Norm[j]);
+            derivative -= effect * Reward(r, j);
+            curvature += effect * effect * sigma[j] / model.Weight[r];
         }
 
         var target = curvature > 0 ? Count[v] - derivative / curvature : derivative > 0 ? box.Lo[v] : Count[v];
@@ -271,7 +336,7 @@ internal sealed class WaterLevels
             {
                 var (r, change) = (block.Rows[i], block.Amounts[to][i] - block.Amounts[from][i]);
                 var j = model.RowCone[r];
-                curvature += change * change * lambda[j] / (model.Weight[r] * sums.Norm[j]);
+                curvature += change * change * sigma[j] / model.Weight[r];
             }
 
             var shift = curvature > 0 ? Math.Min(block.Weights[from], (most - least) / curvature) : block.Weights[from];
@@ -291,7 +356,7 @@ internal sealed class WaterLevels
         for (var i = 0; i < block.Rows.Length; i++)
         {
             var j = model.RowCone[block.Rows[i]];
-            value -= block.Amounts[atom][i] * sums.Reward(block.Rows[i], lambda[j], j);
+            value -= block.Amounts[atom][i] * Reward(block.Rows[i], j);
         }
 
         return value;
@@ -316,6 +381,8 @@ internal sealed class WaterLevels
 
         sums.Refresh();
     }
+
+    private double Reward(int row, int j) => sigma[j] * (top[j] - sums.Amount[row] / model.Weight[row]);
 
     private double Effect(int v, int j)
     {

@@ -1,0 +1,76 @@
+using Junheng.Planning.Compliance.Model;
+using Junheng.Planning.Compliance.Results;
+using Junheng.Planning.Compliance.Search;
+using Junheng.Planning.Options;
+using Junheng.Standards.Evaluation;
+using Junheng.Standards.Facts;
+using Junheng.Standards.Packs;
+
+namespace Junheng.Planning.Compliance;
+
+/// <summary>
+/// The cheapest plan in whole numbers under which every school meets the standard's rule and every CV its limit, within 编制, budget,
+/// caps and locks; with a proved lower bound.
+/// </summary>
+public static class CompliancePlanner
+{
+    /// <remarks>
+    /// Pure: the same input gives the same plan, as long as time does not cut the search short. Nothing is accepted before it was tested in whole
+    /// numbers and fractions; <see cref="CompliancePlan.After"/> is the evaluator's own judgement of the facts with the plan carried out.
+    /// </remarks>
+    /// <param name="progress">Told the best cost and the bound as they close in on each other.</param>
+    /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>
+    /// <exception cref="PlanLimitException">The options tie so many actions together that no exact answer can be had.</exception>
+    public static CompliancePlan Plan(
+        StandardPack pack, CountyFacts facts, PlanOptions options, PlanTarget target, IProgress<PlanProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var stopper = new Stopper(target, progress, cancellation);
+        var model = ModelBuilder.Build(pack, facts, options, CvLimits.From(pack, options));
+        var search = new TreeSearch(model, stopper);
+        search.Run();
+        return Result(model, search, target);
+    }
+
+    private static CompliancePlan Result(PlanModel model, TreeSearch search, PlanTarget target)
+    {
+        var certificate = CertificateMaker.Make(model, search);
+        var counts = search.Best.Counts ?? new int[model.Count];
+        var actions = PlanWriter.Actions(model, counts, PlanWriter.Floors(model, search.Solver.Evaluator));
+        var cost = PlanMoney.CostOf(model, counts);
+        var after = Evaluator.Evaluate(model.Pack, PlanFacts.Apply(model.Facts, model.Pack, model.Options, actions));
+        var bound = Math.Min(certificate.Bound, search.Best.Exists ? (double)cost : double.PositiveInfinity);
+        var gap = search.Best.Exists ? Stopper.GapOf((double)cost, bound) : 0;
+        return new CompliancePlan
+        {
+            Status = StatusOf(model, search, gap, bound, (double)cost, target),
+            Cost = cost,
+            LowerBound = bound,
+            Gap = gap,
+            Actions = actions,
+            Rules = RuleWriter.Write(model, search.Root, after, PostsOf(model, counts), cost),
+            Before = model.Before,
+            After = after,
+            Certificate = certificate with { Bound = bound },
+            Options = model.Options,
+            Assumptions = model.Assumptions,
+            OutOfReach = model.OutOfReach,
+        };
+    }
+
+    private static PlanStatus StatusOf(PlanModel model, TreeSearch search, double gap, double bound, double cost, PlanTarget target)
+    {
+        if (!search.Best.Exists)
+            return double.IsPositiveInfinity(search.Bound) ? PlanStatus.Infeasible : PlanStatus.Unknown;
+        if (bound > cost - (double)model.Grain || model.Grain == 0)
+            return PlanStatus.Optimal;
+        return gap <= target.Gap ? PlanStatus.WithinGap : PlanStatus.Feasible;
+    }
+
+    private static long PostsOf(PlanModel model, int[] counts)
+    {
+        long posts = 0;
+        for (var v = 0; v < counts.Length; v++)
+            posts += (long)model.Posts[v] * counts[v];
+        return posts;
+    }
+}

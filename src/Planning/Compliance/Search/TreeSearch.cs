@@ -1,0 +1,136 @@
+using Junheng.Planning.Compliance.Bounds;
+using Junheng.Planning.Compliance.Model;
+using Junheng.Planning.Compliance.Schools;
+
+namespace Junheng.Planning.Compliance.Search;
+
+/// <summary>
+/// Branch and bound: boxes are opened from the lowest bound up, each bounded by its own water levels and rounded to a plan, until best plan
+/// and lowest bound are near enough. Every box left is a leaf of the certificate.
+/// </summary>
+internal sealed class TreeSearch
+{
+    private readonly PlanModel model;
+    private readonly NodeSolver solver;
+    private readonly Incumbent incumbent;
+    private readonly PriorityQueue<Box, (double Bound, int Order)> open = new();
+    private readonly List<Box> all = [];
+    private readonly Stopper stopper;
+    private readonly double grain;
+
+    public TreeSearch(PlanModel model, Stopper stopper)
+    {
+        this.model = model;
+        this.stopper = stopper;
+        solver = new NodeSolver(model);
+        incumbent = new Incumbent(model);
+        // A plan cheaper than the best costs at most best − grain; the bound must lie above that by more than its margin.
+        grain = (double)model.Grain * 0.999;
+    }
+
+    public NodeSolver Solver => solver;
+    public Incumbent Best => incumbent;
+
+    /// <summary>The lowest bound of all leaves; +∞ where no plan exists.</summary>
+    public double Bound { get; private set; } = double.NegativeInfinity;
+
+    /// <summary>The boxes, the root first; those with children are splits, the others leaves.</summary>
+    public IReadOnlyList<Box> Boxes => all;
+
+    /// <summary>Prices and continuous plan of the whole county, as the first box had them.</summary>
+    public RootFigures? Root { get; private set; }
+
+    public void Run()
+    {
+        Add(SearchBox.Of(model), null);
+        Root = new RootFigures(all[0].Prices, [.. solver.Levels.Slope], [.. solver.Levels.Top]);
+        Update();
+        while (open.Count > 0 && !stopper.IsDone(incumbent.Cost, Bound, all.Count))
+        {
+            var box = open.Dequeue();
+            if (box.Bound >= Enough || box.Cut is not { } cut)
+            {
+                box.Closed = true;
+                Update();
+                continue;
+            }
+
+            box.First = Add(cut.First(box.Space), box);
+            box.Second = Add(cut.Second(box.Space), box);
+            Update();
+        }
+    }
+
+    /// <summary>A box with this bound holds nothing better than the best plan.</summary>
+    private double Enough => incumbent.Exists ? incumbent.Cost - grain : double.PositiveInfinity;
+
+    private int Add(SearchBox space, Box? parent)
+    {
+        var box = new Box(space, all.Count);
+        all.Add(box);
+        var result = solver.Solve(space, Enough);
+        (box.Bound, box.Prices) = (result.Bound, result.Prices);
+        if (parent is not null && parent.Bound > box.Bound)
+            (box.Bound, box.Prices) = (parent.Bound, parent.Prices);
+        if (model.Hopeless.Count > 0 || double.IsPositiveInfinity(box.Bound))
+            return Empty(box, box.Prices);
+        if (result.Bound < Enough)
+        {
+            incumbent.Try(space, solver.Levels);
+            box.Cut = box.Bound < Enough ? SplitChooser.Choose(model, space, solver.Levels) : null;
+        }
+
+        if (!incumbent.Exists && EmptyProof.Find(model, solver, space, box.Prices, box.Bound, box.Cut is null) is { } ray)
+            return Empty(box, ray);
+        if (box.Bound < Enough)
+            box.Cut ??= SplitChooser.Any(model, space);
+        open.Enqueue(box, (box.Bound, box.Index));
+        return box.Index;
+    }
+
+    private static int Empty(Box box, Prices ray)
+    {
+        (box.IsEmpty, box.Prices, box.Bound) = (true, ray, double.PositiveInfinity);
+        return box.Index;
+    }
+
+    private void Update()
+    {
+        // Boxes taken from the queue but not split (nothing left to cut, or good enough) keep their bound.
+        var lowest = double.PositiveInfinity;
+        if (open.TryPeek(out var next, out _))
+            lowest = next.Bound;
+        foreach (var box in all)
+        {
+            if (box.Closed)
+                lowest = Math.Min(lowest, box.Bound);
+        }
+
+        Bound = lowest;
+        stopper.Report(incumbent.Cost, Bound);
+    }
+
+    /// <summary>One part of the search space.</summary>
+    internal sealed class Box(SearchBox space, int index)
+    {
+        public SearchBox Space { get; } = space;
+        public int Index { get; } = index;
+
+        /// <summary>They attain the bound.</summary>
+        public Prices Prices { get; set; } = null!;
+
+        /// <summary>True if it is proved to hold no plan; the prices are the ray that proves it.</summary>
+        public bool IsEmpty { get; set; }
+
+        /// <summary>At least its parent's: what held there holds here.</summary>
+        public double Bound { get; set; }
+
+        public Split? Cut { get; set; }
+        public bool Closed { get; set; }
+        public int First { get; set; } = -1;
+        public int Second { get; set; } = -1;
+    }
+}
+
+/// <summary>Multipliers and water levels of the whole county before any split.</summary>
+internal sealed record RootFigures(Prices Prices, double[] Slope, double[] Top);

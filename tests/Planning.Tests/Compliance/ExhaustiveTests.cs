@@ -1,0 +1,38 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Junheng.Planning.Compliance;
+
+namespace Junheng.Planning.Tests.Compliance;
+
+/// <summary>Plans of tiny counties against every plan there is.</summary>
+public class ExhaustiveTests
+{
+    private static readonly PlanTarget ToTheEnd = new(0, TimeSpan.FromMinutes(5));
+    private static readonly Arbitrary<int> Seeds = Gen.Choose(1, 1_000_000).ToArbitrary();
+    private static readonly Config Seeded = Config.QuickThrowOnFailure.WithMaxTest(250).WithReplay(20261122, 5);
+
+    [Fact]
+    public void Plan_NothingCheaperHolds_EachCv() => Check.One(Seeded, Prop.ForAll(Seeds, seed => Agrees(TinyCounty.Of(seed))));
+
+    [Fact]
+    public void Plan_NothingCheaperHolds_AtMostOneFails() => Check.One(Seeded, Prop.ForAll(Seeds, seed => Agrees(TinyCounty.Of(seed, each: false))));
+
+    private static void Agrees(TinyCounty? county)
+    {
+        if (county is null)
+            return;
+        var plan = CompliancePlanner.Plan(county.Pack, county.Facts, county.Options, ToTheEnd);
+        var best = county.Plans().OrderBy(each => each.Cost).FirstOrDefault(each => county.Holds(each.Cost, each.Actions));
+        if (best.Actions is null)
+        {
+            Assert.Equal(PlanStatus.Infeasible, plan.Status);
+            Assert.Equal(double.PositiveInfinity, plan.Certificate!.Bound);
+            return;
+        }
+
+        Assert.True(plan.Status == PlanStatus.Optimal, $"{plan.Status} cost {plan.Cost} bound {plan.LowerBound}, best {best.Cost}");
+        Assert.Equal(best.Cost, plan.Cost);
+        Assert.True(plan.LowerBound <= (double)best.Cost);
+        Assert.True(county.Holds(plan.Cost, plan.Actions));
+    }
+}
