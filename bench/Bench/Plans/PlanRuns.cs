@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Junheng.Planning.Checking;
 using Junheng.Planning.Compliance;
 using Junheng.Standards.Packs;
 
@@ -19,7 +20,9 @@ internal static class PlanRuns
             {
                 var watch = Stopwatch.StartNew();
                 var plan = CompliancePlanner.Plan(pack, facts, options, target);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed,2}: {plan.Status,-10} cost {plan.Cost,9:f1} bound {plan.LowerBound,10:f2} gap {plan.Gap:p4} {watch.Elapsed.TotalMilliseconds,7:f0} ms, {plan.Certificate?.Nodes.Count} nodes"));
+                var seconds = watch.Elapsed.TotalMilliseconds;
+                var check = args.Length > 4 ? string.Join(';', PlanChecker.Check(pack, facts, plan).Refusals.Select(refusal => refusal.Text.En)) : "";
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed,2}: {plan.Status,-10} cost {plan.Cost,9:f1} bound {plan.LowerBound,10:f2} gap {plan.Gap:p4} {seconds,7:f0} ms, {plan.Certificate?.Nodes.Count} nodes {check}"));
             }
         }
     }

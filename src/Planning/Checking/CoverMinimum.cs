@@ -86,7 +86,7 @@ internal sealed class CoverMinimum(IReadOnlyDictionary<int, PricedCount> counts)
                 var count = counts[each];
                 if (count.Price.Sign < 0 && count.Most is null)
                     throw new NoMinimumException(tooMany: false);
-                var units = count.Price.Sign < 0 ? count.Most!.Value : BigInteger.Min(BigInteger.Max(left, 0), count.Most ?? left);
+                var units = count.Price.Sign < 0 ? count.Most!.Value : BigInteger.Min(BigInteger.Max(left, 0), count.Most ?? BigInteger.Max(left, 0));
                 price += count.Price * units;
                 left -= units;
             }

@@ -34,7 +34,7 @@ public static class CompliancePlanner
     private static CompliancePlan Result(PlanModel model, TreeSearch search, PlanTarget target)
     {
         var certificate = CertificateMaker.Make(model, search);
-        var counts = search.Best.Counts ?? new int[model.Count];
+        var counts = search.Best.Counts ?? model.Lo;
         var actions = PlanWriter.Actions(model, counts, PlanWriter.Floors(model, search.Solver.Evaluator));
         var cost = PlanMoney.CostOf(model, counts);
         var after = Evaluator.Evaluate(model.Pack, PlanFacts.Apply(model.Facts, model.Pack, model.Options, actions));

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Junheng.Planning.Checking;
 using Junheng.Planning.Compliance;
 
 namespace Junheng.Planning.Tests.Compliance;
@@ -22,6 +23,7 @@ public class ExhaustiveTests
         if (county is null)
             return;
         var plan = CompliancePlanner.Plan(county.Pack, county.Facts, county.Options, ToTheEnd);
+        Assert.Empty(PlanChecker.Check(county.Pack, county.Facts, plan).Refusals.Select(refusal => refusal.Text.En));
         var best = county.Plans().OrderBy(each => each.Cost).FirstOrDefault(each => county.Holds(each.Cost, each.Actions));
         if (best.Actions is null)
         {

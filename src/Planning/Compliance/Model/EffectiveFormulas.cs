@@ -21,15 +21,15 @@ internal sealed class EffectiveFormulas
         {
             if (!string.Equals(waiver.Indicator, indicator.Id, StringComparison.Ordinal) || !waiver.AppliesIn(stage.SchoolYear))
                 continue;
-            touched ??= new Waiver?[stage.Frame.Count];
-            Touch(waiver, stage.Frame);
+            touched ??= new Waiver?[stage.Count];
+            Touch(waiver, stage);
         }
 
         constantLine = ThresholdColumns.Constant(indicator, stage.Stage, out _);
         if (constantLine >= 0 || indicator.Thresholds.Count == 0)
             return;
-        lines = new int[stage.Frame.Count];
-        ThresholdColumns.Fill(indicator, stage.Frame, new double[stage.Frame.Count], lines);
+        lines = new int[stage.Count];
+        ThresholdColumns.Fill(indicator, stage, new double[stage.Count], lines);
     }
 
     /// <summary>Every formula that decides who is measured against what, apart from numerators: they must not depend on actions.</summary>

@@ -56,7 +56,7 @@ internal sealed class ModelBuilder
         {
             var frame = StageFrame.Build(pack, county, before.Stages[s].Stage);
             stages.Add(new RowBuilder(new StageReach(pack, frame, before.Stages[s], effects), rows, entries));
-            for (var i = 0; i < frame.Sections.Length; i++)
+            for (var i = 0; i < frame.Sections.Count; i++)
                 (bySchool[frame.Sections[i].School] ??= new SchoolSections(frame.Sections[i].School, [])).Sections.Add((s, i));
         }
 

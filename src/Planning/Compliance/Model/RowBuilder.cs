@@ -8,7 +8,7 @@ namespace Junheng.Planning.Compliance.Model;
 internal sealed class RowBuilder(StageReach reach, List<PlanRow> rows, List<List<(int Row, int Coefficient)>> entries)
 {
     private readonly List<(int Variable, Rational Effect)> found = [];
-    private readonly int[,] rowOf = new int[reach.Frame.Sections.Length, reach.Formulas.Length];
+    private readonly int[,] rowOf = new int[reach.Frame.Sections.Count, reach.Formulas.Length];
 
     public StageReach Reach => reach;
 
@@ -17,7 +17,7 @@ internal sealed class RowBuilder(StageReach reach, List<PlanRow> rows, List<List
     /// <param name="isLimited">By indicator: whether its CV is limited.</param>
     public void Build(Func<int, Func<int, int>> variableOf, Func<int, bool> isLimited)
     {
-        for (var i = 0; i < reach.Frame.Sections.Length; i++)
+        for (var i = 0; i < reach.Frame.Sections.Count; i++)
         {
             var section = reach.Frame.Sections[i];
             var variables = variableOf(i);
@@ -32,7 +32,7 @@ internal sealed class RowBuilder(StageReach reach, List<PlanRow> rows, List<List
     /// <summary>The least m at which scale × amount ÷ weight reaches share × threshold (or stays under it, for indicators that should be low).</summary>
     public long? Least(int section, int indicator, PlanRow row, Rational share)
     {
-        if (reach.Formulas[indicator].Threshold(section)?.Exact(reach.Frame.Frame, section) is not { } threshold)
+        if (reach.Formulas[indicator].Threshold(section)?.Exact(reach.Frame, section) is not { } threshold)
             return null;
         var amount = threshold * share * row.Weight / Rational.From(reach.Pack.Indicators[indicator].Scale);
         var least = ((amount - row.Base) / row.Step).Ceiling().Numerator;
@@ -45,7 +45,7 @@ internal sealed class RowBuilder(StageReach reach, List<PlanRow> rows, List<List
         var judged = found.Count > 0 && reach.Frame.Sections[i].InSchoolRule && reach.Pack.SchoolRule is not null && reach.Pack.Indicators[k].Thresholds.Count > 0;
         if (!judged && !limited)
             return -1;
-        var frame = reach.Frame.Frame;
+        var frame = reach.Frame;
         if (reach.Formulas[k].Numerator(i).Exact(frame, i) is not { } amount || reach.Pack.Indicators[k].Denominator.Exact(frame, i) is not { Sign: > 0 } weight)
             return -1;
         var step = found.Select(each => each.Effect.Abs()).Aggregate(Rational.Zero, Common);

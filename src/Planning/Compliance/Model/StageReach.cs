@@ -44,7 +44,7 @@ internal sealed class StageReach
             return;
         foreach (var term in form.Terms)
         {
-            if (term.Coefficient(Frame.Frame, section) is not { Sign: not 0 } coefficient)
+            if (term.Coefficient(Frame, section) is not { Sign: not 0 } coefficient)
                 continue;
             if (PackPlan.Of(Pack).IsSplit(term.Variable.Slot, Frame.Stage))
                 coefficient *= Frame.ExactShare(section) ?? Rational.Zero;
@@ -72,7 +72,7 @@ internal sealed class StageReach
     }
 
     private IEnumerable<Expression> Numerators(int k) =>
-        Enumerable.Range(0, Frame.Frame.Count).Select(Formulas[k].Numerator).Append(Pack.Indicators[k].Numerator).Distinct();
+        Enumerable.Range(0, Frame.Count).Select(Formulas[k].Numerator).Append(Pack.Indicators[k].Numerator).Distinct();
 
     private AffineForm? Form(Expression numerator)
     {
