@@ -1,14 +1,15 @@
 namespace Junheng.Planning.Linear;
 
 /// <summary>
-/// min c·x with lower ≤ x ≤ upper and rowLower ≤ A·x ≤ rowUpper, some columns whole. Columns first, rows afterwards; rows may be added
+/// min c·x with lower ≤ x ≤ upper and rowLower ≤ A·x ≤ rowUpper, some columns whole. Rows may be added
 /// after a solve (lazy cuts).
 /// </summary>
 public sealed class LinearProgram
 {
     private readonly List<double> cost = [], lower = [], upper = [], rowLower = [], rowUpper = [];
     private readonly List<bool> whole = [];
-    private readonly List<int> start = [0], index = [], inColumn = [];
+    private readonly List<int> priority = [];
+    private readonly List<int> start = [0], index = [], inColumn = [], lastAt = [];
     private readonly List<double> value = [];
 
     public int Columns => cost.Count;
@@ -20,7 +21,8 @@ public sealed class LinearProgram
 
     /// <summary>Adds a column and returns its number.</summary>
     /// <exception cref="ArgumentException">A bound or the cost is NaN, the cost is infinite, or the lower bound is above the upper one.</exception>
-    public int AddColumn(double columnCost, double columnLower, double columnUpper, bool isWhole = false)
+    /// <param name="branchFirst">Of whole columns, those with a higher number are made whole first: they decide more than the others.</param>
+    public int AddColumn(double columnCost, double columnLower, double columnUpper, bool isWhole = false, int branchFirst = 0)
     {
         if (!double.IsFinite(columnCost))
             throw new ArgumentException("The cost of a column is a finite number.", nameof(columnCost));
@@ -29,7 +31,9 @@ public sealed class LinearProgram
         lower.Add(columnLower);
         upper.Add(columnUpper);
         whole.Add(isWhole);
+        priority.Add(branchFirst);
         inColumn.Add(0);
+        lastAt.Add(-1);
         return cost.Count - 1;
     }
 
@@ -47,13 +51,14 @@ public sealed class LinearProgram
                 throw new ArgumentException($"Entry {k} of the row has no such column or no finite coefficient.", nameof(columns));
             if (coefficients[k] == 0)
                 continue;
-            var at = index.IndexOf(columns[k], from);
-            if (at >= 0)
+            var at = lastAt[columns[k]];
+            if (at >= from)
             {
                 value[at] += coefficients[k];
                 continue;
             }
 
+            lastAt[columns[k]] = index.Count;
             index.Add(columns[k]);
             value.Add(coefficients[k]);
             MostInColumn = Math.Max(MostInColumn, ++System.Runtime.InteropServices.CollectionsMarshal.AsSpan(inColumn)[columns[k]]);
@@ -87,6 +92,8 @@ public sealed class LinearProgram
     public double Upper(int column) => upper[column];
 
     public bool IsWhole(int column) => whole[column];
+
+    public int Priority(int column) => priority[column];
 
     public double RowLower(int row) => rowLower[row];
 

@@ -6,7 +6,7 @@ namespace Junheng.Planning.Linear.Branching;
 /// Heuristics at the root: the model's own rounding, dives that fix whole columns step by step, and a search close to the best point
 /// (columns in which relaxation and best point agree are held; E. Danna, E. Rothberg, C. Le Pape 2005).
 /// </summary>
-internal sealed class Dives(NodeSolver node, Incumbent incumbent, MipOptions options)
+internal sealed class Dives(LinearProgram program, NodeSolver node, Incumbent incumbent, MipOptions options)
 {
     private readonly double[] rootLower = (double[])node.Lower.Clone(), rootUpper = (double[])node.Upper.Clone();
 
@@ -36,13 +36,11 @@ internal sealed class Dives(NodeSolver node, Incumbent incumbent, MipOptions opt
             incumbent.Offer(point);
     }
 
-    /// <summary>
-    /// Rounds the column nearest to a whole number (kind 0), the one that rounding up costs least (1), or always up (2); columns
-    /// that stand at a whole number by themselves stay free until the next solve says so.
-    /// </summary>
+    /// <summary>Kind 0 rounds to the nearer side; kind 1 rounds up from 0.3 and keeps what is whole already; kind 2 rounds everything up.</summary>
     private void Dive(int kind)
     {
-        for (var step = 0; step < node.Wholes.Length && !options.Stop(); step++)
+        var most = 30 + 2 * Fractions().Count;
+        for (var step = 0; step < most && !options.Stop(); step++)
         {
             var (status, _) = node.Solve(incumbent.Cutoff, clean: false, 10);
             if (status != LpStatus.Optimal)
@@ -56,31 +54,52 @@ internal sealed class Dives(NodeSolver node, Incumbent incumbent, MipOptions opt
 
             if (step % 8 == 0)
                 Round(node.X.ToArray());
-            if (!Fix(kind))
-                return;
+            if (kind > 0)
+                Keep();
+            Fix(kind);
         }
     }
 
-    /// <summary>Rounds about a tenth of the fractional columns, the surest first, at least one.</summary>
-    private bool Fix(int kind)
+    private List<int> Fractions()
     {
         var x = node.X;
-        var list = new List<(double Key, int Column, double To)>();
+        var list = new List<int>();
         foreach (var j in node.Wholes)
         {
+            if (Math.Abs(x[j] - Math.Round(x[j])) > TreeSearch.WholeTolerance)
+                list.Add(j);
+        }
+
+        return list;
+    }
+
+    /// <summary>Rounds about a tenth of the fractional columns that come first, the surest first, at least one.</summary>
+    private void Fix(int kind)
+    {
+        var x = node.X;
+        var list = new List<(int Priority, double Key, int Column, double To)>();
+        foreach (var j in Fractions())
+        {
             var part = x[j] - Math.Floor(x[j]);
-            if (part < TreeSearch.WholeTolerance || part > 1 - TreeSearch.WholeTolerance)
-                continue;
-            var up = kind == 2 || part > 0.5 || (kind == 1 && part > 0.25);
-            var key = up ? 1 - part : part;
-            list.Add((key, j, up ? Math.Ceiling(x[j]) : Math.Floor(x[j])));
+            var up = kind == 2 || part > (kind == 1 ? 0.3 : 0.5);
+            list.Add((-program.Priority(j), up ? 1 - part : part, j, up ? Math.Ceiling(x[j]) : Math.Floor(x[j])));
         }
 
         list.Sort();
-        var count = Math.Max(1, list.Count / 10);
-        foreach (var (_, j, to) in list.Take(count))
+        foreach (var (_, _, j, to) in list.Take(Math.Max(1, list.Count / 10)))
             node.SetBounds(j, to, to);
-        return list.Count > 0;
+    }
+
+    /// <summary>What stands at a whole number above its lower bound does not fall below it again.</summary>
+    private void Keep()
+    {
+        var x = node.X;
+        foreach (var j in node.Wholes)
+        {
+            var to = Math.Round(x[j]);
+            if (program.Priority(j) == 0 && to > node.Lower[j] && to <= node.Upper[j] && Math.Abs(x[j] - to) < TreeSearch.WholeTolerance)
+                node.SetBounds(j, to, node.Upper[j]);
+        }
     }
 
     private void Hold(double[] relaxed, double[] best)

@@ -1,10 +1,10 @@
 namespace Junheng.Planning.Linear.Branching;
 
 /// <summary>What rounding a column down or up has cost so far per unit; the mean of all columns stands in for one without history.</summary>
-internal sealed class PseudoCosts(int columns)
+internal sealed class PseudoCosts(LinearProgram program)
 {
-    private readonly double[] down = new double[columns], up = new double[columns];
-    private readonly int[] downs = new int[columns], ups = new int[columns];
+    private readonly double[] down = new double[program.Columns], up = new double[program.Columns];
+    private readonly int[] downs = new int[program.Columns], ups = new int[program.Columns];
     private double sum;
     private int seen;
 
@@ -19,17 +19,22 @@ internal sealed class PseudoCosts(int columns)
         seen++;
     }
 
-    /// <summary>The column whose two sides promise the most, as the product of both.</summary>
+    /// <summary>Of the columns that come first, the one whose two sides promise the most, as the product of both.</summary>
     public int Choose(ReadOnlySpan<double> x, int[] wholes)
     {
         var mean = seen == 0 ? 1 : Math.Max(sum / seen, 1e-6);
         var best = -1;
         double most = -1;
+        var first = int.MinValue;
         foreach (var j in wholes)
         {
             var below = x[j] - Math.Floor(x[j]);
             if (below < TreeSearch.WholeTolerance || below > 1 - TreeSearch.WholeTolerance)
                 continue;
+            if (program.Priority(j) < first)
+                continue;
+            if (program.Priority(j) > first)
+                (first, most) = (program.Priority(j), -1);
             var score = Math.Max(below * Of(down, downs, j, mean), 1e-8) * Math.Max((1 - below) * Of(up, ups, j, mean), 1e-8);
             if (score > most)
                 (best, most) = (j, score);

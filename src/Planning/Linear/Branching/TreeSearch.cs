@@ -26,7 +26,7 @@ internal sealed class TreeSearch
         this.options = options;
         node = new NodeSolver(program, options);
         incumbent = new Incumbent(program, options);
-        pseudo = new PseudoCosts(program.Columns);
+        pseudo = new PseudoCosts(program);
     }
 
     public MipResult Run()
@@ -44,7 +44,7 @@ internal sealed class TreeSearch
         Report(bound);
         if (!Accept())
         {
-            new Dives(node, incumbent, options).Run(bound);
+            new Dives(program, node, incumbent, options).Run(bound);
             Report(bound);
             Tighten();
             open.Enqueue(root, (bound, 0));

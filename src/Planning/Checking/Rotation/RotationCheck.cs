@@ -1,0 +1,10 @@
+using Junheng.Standards;
+
+namespace Junheng.Planning.Checking.Rotation;
+
+/// <summary>What checking a rotation plan gave.</summary>
+/// <param name="Problems">Everything that is not as the plan says, each in a sentence; empty for a plan that holds.</param>
+public sealed record RotationCheck(IReadOnlyList<Words> Problems)
+{
+    public bool Holds => Problems.Count == 0;
+}
