@@ -53,6 +53,7 @@ internal static class CommandLine
             "Junheng: collects, assesses and explains the balance of compulsory education in a county.").In(language));
         root.Options.Add(LanguageOption.Create(language));
         root.Subcommands.Add(AssessCommand.Create(language));
+        root.Subcommands.Add(PlanCommand.Create(language));
         root.Subcommands.Add(StandardsCommand.Create(language));
         root.Subcommands.Add(TemplateCommand.Create(language));
         root.Subcommands.Add(DemoCommand.Create(language));

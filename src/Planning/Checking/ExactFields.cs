@@ -41,10 +41,11 @@ internal sealed class ExactFields
             return null;
         if (field.Merge == MergeRule.Parent || !joined.TryGetValue(school, out var points))
             return Own(field.Id, school);
-        var parts = points.Prepend(school).Where(part => HasStage(field, part)).Select(part => Own(field.Id, part)).ToList();
+        // What is added belongs to the joint school, even where only a teaching point has the stage.
+        var parts = points.Prepend(school).Where(part => HasStage(field, part)).Select(part => Reported(field.Id, part)).ToList();
         if (parts.Count == 0)
             return Own(field.Id, school);
-        return parts.Aggregate((a, b) => a is null || b is null ? null : Join(field.Merge, a, b));
+        return With(parts.Aggregate((a, b) => a is null || b is null ? null : Join(field.Merge, a, b)), field.Id, school);
     }
 
     private static Affine Join(MergeRule rule, Affine a, Affine b) => rule switch
@@ -55,13 +56,14 @@ internal sealed class ExactFields
         _ => a,
     };
 
-    private Affine? Own(string field, int school)
+    private Affine? Own(string field, int school) => With(Reported(field, school), field, school);
+
+    private Affine? With(Affine? value, string field, int school) => value is not null && added(field, school) is { } more ? value + more : value;
+
+    private Affine? Reported(string field, int school)
     {
         var value = facts.Value(field, school);
-        if (double.IsNaN(value))
-            return null;
-        var own = Affine.Of(Rational.FromShortest(value));
-        return added(field, school) is { } more ? own + more : own;
+        return double.IsNaN(value) ? null : Affine.Of(Rational.FromShortest(value));
     }
 
     /// <summary>A value of a stage is joined only from those who have pupils in it.</summary>

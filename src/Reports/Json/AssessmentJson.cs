@@ -41,7 +41,8 @@ public static class AssessmentJson
         json.Flush();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Assessment assessment, Language language)
+    /// <summary>One county under one standard, as an object.</summary>
+    internal static void WriteResult(Utf8JsonWriter json, Assessment assessment, Language language)
     {
         var county = assessment.Facts.County;
         json.WriteStartObject();

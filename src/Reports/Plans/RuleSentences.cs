@@ -39,7 +39,7 @@ public static class RuleSentences
         var (of, unit) = Unit(indicator);
         var atLeast = indicator.Direction == Direction.AtLeast;
         return new(
-            Spacing.Between(atLeast ? $"{of.Zh}不足 {value} {unit.Zh} 的学校都补到 {value} {unit.Zh}；已高于的不动。" : $"{of.Zh}超过 {value} {unit.Zh} 的学校都降到 {value} {unit.Zh}；已低于的不动。"),
+            Spacing.Between(atLeast ? $"{of.Zh}不足 {value} {unit.Zh}的学校都补到 {value} {unit.Zh}；已高于的不动。" : $"{of.Zh}超过 {value} {unit.Zh}的学校都降到 {value} {unit.Zh}；已低于的不动。"),
             atLeast ? $"Schools below {value} {unit.En} are raised to it; those above stay." : $"Schools above {value} {unit.En} are lowered to it; those below stay.");
     }
 

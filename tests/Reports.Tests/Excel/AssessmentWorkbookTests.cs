@@ -95,7 +95,7 @@ public class AssessmentWorkbookTests
         return [.. new OpenXmlValidator().Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")];
     }
 
-    private static DataSet Read(byte[] bytes)
+    internal static DataSet Read(byte[] bytes)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes));
