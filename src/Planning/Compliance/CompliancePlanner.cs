@@ -1,3 +1,4 @@
+using Junheng.Planning.Compliance.Infeasible;
 using Junheng.Planning.Compliance.Model;
 using Junheng.Planning.Compliance.Results;
 using Junheng.Planning.Compliance.Search;
@@ -25,16 +26,19 @@ public static class CompliancePlanner
         StandardPack pack, CountyFacts facts, PlanOptions options, PlanTarget target, IProgress<PlanProgress>? progress = null, CancellationToken cancellation = default)
     {
         var stopper = new Stopper(target, progress, cancellation);
-        var model = ModelBuilder.Build(pack, facts, options, CvLimits.From(pack, options));
+        var limits = CvLimits.From(pack, options);
+        var model = ModelBuilder.Build(pack, facts, options, limits);
         var search = new TreeSearch(model, stopper);
         search.Run();
-        return Result(model, search, target);
+        if (search.Best.Exists || !double.IsPositiveInfinity(search.Bound))
+            return Result(model, search, target, search.Best.Counts ?? model.Lo);
+        var (why, nearest) = InfeasibilityFinder.Find(model, limits, target, cancellation);
+        return Result(model, search, target, nearest ?? model.Lo) with { Infeasible = why };
     }
 
-    private static CompliancePlan Result(PlanModel model, TreeSearch search, PlanTarget target)
+    private static CompliancePlan Result(PlanModel model, TreeSearch search, PlanTarget target, int[] counts)
     {
         var certificate = CertificateMaker.Make(model, search);
-        var counts = search.Best.Counts ?? model.Lo;
         var actions = PlanWriter.Actions(model, counts, PlanWriter.Floors(model, search.Solver.Evaluator));
         var cost = PlanMoney.CostOf(model, counts);
         var after = Evaluator.Evaluate(model.Pack, PlanFacts.Apply(model.Facts, model.Pack, model.Options, actions));

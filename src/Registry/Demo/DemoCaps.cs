@@ -8,21 +8,33 @@ namespace Junheng.Registry.Demo;
 public sealed record DemoCap(string School, string Action, int Most);
 
 /// <summary>
-/// Land and rooms of a made-up county: how much each school can still build or furnish. Schools of the county town have little ground left.
+/// Land and rooms of a made-up county: how much each school can still build or furnish. Schools of the county town have little ground
+/// left: one in six cannot reach the full requirement of sports ground, only 85 % of it.
 /// </summary>
 public static class DemoCaps
 {
+    private const double Floor = 0.85;
+
     public static IEnumerable<DemoCap> Of(CountyFacts facts, int seed)
     {
         for (var school = 0; school < facts.Schools.Count; school++)
         {
             var chance = new Chance(seed, 7, school, facts.County.SchoolYear ?? 0);
-            var pupils = Stages.Compulsory.Sum(stage => facts.Value("pupils_" + stage.Id(), school) is > 0 and var count ? count : 0);
-            var roomy = facts.Schools[school].Location == Location.Urban ? chance.Between(0.9, 1.8) : chance.Between(1, 3);
-            yield return new DemoCap(facts.Schools[school].Code, "build_teaching", 2 + (int)(roomy * pupils * 4 / 54));
-            yield return new DemoCap(facts.Schools[school].Code, "build_sports", 2 + (int)(roomy * pupils * 8 / 100));
-            yield return new DemoCap(facts.Schools[school].Code, "buy_equipment", 20 + (int)(pupils * 5));
-            yield return new DemoCap(facts.Schools[school].Code, "add_multimedia", 2 + (int)(pupils * 0.06));
+            var pupils = Stages.All.Select(stage => facts.Value("pupils_" + stage.Id(), school) is > 0 and var count ? (int)count : 0).ToArray();
+            var all = pupils.Sum();
+            var roomy = facts.Schools[school].Location == Location.Urban ? chance.Between(0.5, 1.5) : chance.Between(1, 3);
+            var cramped = facts.Schools[school].Location == Location.Urban && chance.Happens(1.0 / 6);
+            var share = cramped ? Floor : 1;
+            var indoor = Known(facts, "area_indoor_pe", school);
+            var code = facts.Schools[school].Code;
+            yield return new DemoCap(code, "build_teaching", Most(roomy * all / 54, (National2017.Required(pupils, National2017.TeachingArea) - Known(facts, "area_teaching", school) + indoor) / 54));
+            yield return new DemoCap(code, "build_sports", Most(cramped ? 0 : 2 * roomy * all / 100, (share * National2017.Required(pupils, National2017.SportsArea) - Known(facts, "area_sports_ground", school) - indoor) / 100));
+            yield return new DemoCap(code, "buy_equipment", Most(3.0 * all, (National2017.Required(pupils, National2017.Equipment) - Known(facts, "equipment_value", school)) / 1000));
+            yield return new DemoCap(code, "add_multimedia", Most(0.04 * all, National2017.Required(pupils, National2017.Multimedia) / 100 - Known(facts, "multimedia_rooms", school)));
         }
     }
+
+    private static int Most(double room, double needed) => (int)Math.Max(room + 1, Math.Ceiling(needed) + 1);
+
+    private static double Known(CountyFacts facts, string field, int school) => facts.Value(field, school) is > 0 and var value ? value : 0;
 }

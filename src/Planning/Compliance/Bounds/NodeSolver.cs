@@ -93,7 +93,7 @@ internal sealed class NodeSolver
         var last = double.NegativeInfinity;
         for (var sweep = 0; sweep < MostSweeps; sweep++)
         {
-            Levels.Sweep(box, postPrice, 0, 1);
+            Levels.Sweep(box, postPrice, 0, Math.Max(1e-10, Math.Pow(10, -4 - 2 * sweep)));
             var prices = new Prices(model) { Post = postPrice };
             Levels.WriteTo(prices);
             RewardRepair.Make(model, box, prices);

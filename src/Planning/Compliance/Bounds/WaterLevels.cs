@@ -16,6 +16,7 @@ namespace Junheng.Planning.Compliance.Bounds;
 internal sealed class WaterLevels
 {
     private const int MostRounds = 40;
+    private double near = 1e-10;
     private readonly PlanModel model;
     private readonly SchoolOracle oracle;
     private readonly ConeSums sums;
@@ -116,15 +117,14 @@ internal sealed class WaterLevels
     }
 
     /// <summary>Sweeps over the cones at a price of posts.</summary>
-    public void Sweep(SearchBox box, double pricePost, double priceMoney, int sweeps)
+    /// <param name="precision">How near each CV is brought to its limit, relative.</param>
+    public void Sweep(SearchBox box, double pricePost, double priceMoney, double precision)
     {
         SetSlopes(box, pricePost, priceMoney);
-        for (var sweep = 0; sweep < sweeps; sweep++)
-        {
-            for (var j = 0; j < sigma.Length; j++)
-                Adjust(j, box);
-            AddAtoms(box, pricePost, priceMoney);
-        }
+        near = precision;
+        for (var j = 0; j < sigma.Length; j++)
+            Adjust(j, box);
+        AddAtoms(box, pricePost, priceMoney);
     }
 
     /// <summary>Rewards at the present levels.</summary>
@@ -233,7 +233,7 @@ internal sealed class WaterLevels
         var (below, above) = (0.0, double.PositiveInfinity);
         var (violationBelow, violationAbove) = (double.NaN, double.NaN);
         var factor = 1.05;
-        for (var step = 0; step < 80 && Math.Abs(violation) > 1e-10; step++)
+        for (var step = 0; step < 80 && Math.Abs(violation) > near; step++)
         {
             if (violation > 0)
                 (below, violationBelow) = (sigma[j], violation);

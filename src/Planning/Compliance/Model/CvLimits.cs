@@ -27,6 +27,9 @@ internal sealed class CvLimits
     public static CvLimits Of(IReadOnlyDictionary<(Stage Stage, int Indicator), decimal> limits) =>
         new((stage, k) => limits.TryGetValue((stage, k), out var limit) ? limit : null);
 
+    /// <summary>Each limit replaced by another.</summary>
+    public CvLimits Map(Func<Stage, int, decimal, decimal> other) => new((stage, k) => limit(stage, k) is { } known ? other(stage, k, known) : null);
+
     /// <summary>Only some of them.</summary>
     public CvLimits Where(Func<Stage, int, bool> keep) => new((stage, k) => keep(stage, k) ? limit(stage, k) : null);
 }

@@ -16,7 +16,7 @@ namespace Junheng.Planning.Compliance.Model;
 /// The amount of row r is Base + Step × m with the whole number m = Σ coefficient × count over the variables that touch it, so that every
 /// threshold is a bound on a whole number. Doubles serve the search; the fractions beside them decide.
 /// </remarks>
-internal sealed class PlanModel
+internal sealed record PlanModel
 {
     /// <summary>Stands for a count without limit.</summary>
     public const int Unlimited = int.MaxValue;

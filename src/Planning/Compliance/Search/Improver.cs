@@ -13,6 +13,7 @@ internal sealed class Improver
     private readonly int[] movable;
     private readonly int[] byPrice;
     private readonly int[][] ofCone;
+    private readonly double[] dearest;
 
     public Improver(PlanModel model)
     {
@@ -20,12 +21,15 @@ internal sealed class Improver
         movable = [.. Enumerable.Range(0, model.Count).Where(v => model.Hi[v] > model.Lo[v] && model.EntryStart[v + 1] > model.EntryStart[v])];
         byPrice = [.. movable.OrderByDescending(v => model.Cost[v]).ThenBy(v => v)];
         ofCone = [.. Enumerable.Range(0, model.Cones.Length).Select(j => movable.Where(v => Touches(v, j)).ToArray())];
+        dearest = [.. ofCone.Select(members => members.Select(v => model.Cost[v]).DefaultIfEmpty(0).Max())];
     }
 
-    /// <summary>Adds units until every CV holds; false if it cannot.</summary>
-    public bool Repair(PlanState state)
+    /// <summary>Adds units until every CV holds; false if it cannot, or if it would cost more than a plan at hand.</summary>
+    /// <param name="held">A variable to leave alone; −1 for none.</param>
+    /// <param name="enough">Once the cost is this far above, it is given up.</param>
+    public bool Repair(PlanState state, int held, double enough)
     {
-        for (var step = 0; step < MostSteps; step++)
+        for (var step = 0; step < MostSteps && state.Cost <= enough * 1.05 + 1; step++)
         {
             var worst = Worst(state);
             if (worst < 0)
@@ -33,12 +37,20 @@ internal sealed class Improver
             var (best, size, bestGain) = (-1, 0, 0.0);
             foreach (var v in ofCone[worst])
             {
-                var by = StepOf(v, worst, state);
-                if (by == 0 || (model.Posts[v] > 0 && model.Options.Quota is { } quota && state.Posts + model.Posts[v] * by > quota))
+                if (v == held)
                     continue;
-                var gain = Gain(state, v, by) / Math.Max(state.CostOf(v, by), 1e-9);
-                if (gain > bestGain)
-                    (best, size, bestGain) = (v, by, gain);
+                var needed = StepOf(v, worst, state);
+                // A project not begun is weighed at what would mend the cone alone as well: its start is paid once.
+                for (var by = Math.Min(needed.Small, needed.Most); by > 0; by = by < needed.Full && model.Fixed[v] > 0 && state.Counts[v] == 0 ? Math.Min(needed.Full, needed.Most) : 0)
+                {
+                    if (model.Posts[v] > 0 && model.Options.Quota is { } quota && state.Posts + (long)model.Posts[v] * by > quota)
+                        break;
+                    var gain = Gain(state, v, by) / Math.Max(state.CostOf(v, by), 1e-9);
+                    if (gain > bestGain)
+                        (best, size, bestGain) = (v, by, gain);
+                    if (by >= needed.Most)
+                        break;
+                }
             }
 
             if (best < 0)
@@ -50,17 +62,29 @@ internal sealed class Improver
     }
 
     /// <summary>Gives up what nothing needs: whole projects, then units, the dearest first; halving steps, so that a long count takes few.</summary>
-    public void Trim(PlanState state)
+    /// <param name="last">A variable whose units are given up last; −1 for none.</param>
+    public void Trim(PlanState state, int last)
     {
         foreach (var v in byPrice)
         {
-            if (model.Fixed[v] > 0 && state.Box.Lo[v] == 0)
-                Drop(state, v, state.Counts[v]);
-            for (var by = Largest(state.Counts[v] - state.Box.Lo[v]); by > 0; by /= 2)
+            if (v != last)
+                Trim(state, v, state.Box.Lo[v]);
+        }
+
+        if (last >= 0)
+            Trim(state, last, state.Box.Lo[last]);
+    }
+
+    private void Trim(PlanState state, int v, int least)
+    {
+        if (state.Counts[v] == least)
+            return;
+        if (model.Fixed[v] > 0 && least == 0)
+            Drop(state, v, state.Counts[v]);
+        for (var by = Largest(state.Counts[v] - least); by > 0; by /= 2)
+        {
+            while (state.Counts[v] - by >= least && Drop(state, v, by))
             {
-                while (state.Counts[v] - by >= state.Box.Lo[v] && Drop(state, v, by))
-                {
-                }
             }
         }
     }
@@ -71,7 +95,7 @@ internal sealed class Improver
         var improved = false;
         for (var j = 0; j < ofCone.Length; j++)
         {
-            for (var round = 0; round < 200 && ExchangeOne(state, j); round++)
+            for (var round = 0; round < 40 && dearest[j] > 5e-5 * state.Cost && ExchangeOne(state, j); round++)
                 improved = true;
         }
 
@@ -150,17 +174,18 @@ internal sealed class Improver
         return worst;
     }
 
-    /// <summary>How many units to try at once: about what would mend the cone alone, at most an eighth of the way to the cap.</summary>
-    private int StepOf(int v, int cone, PlanState state)
+    /// <summary>How many units to try: a part of what would mend the cone alone, all of that, and the most there can be.</summary>
+    private (int Small, int Full, int Most) StepOf(int v, int cone, PlanState state)
     {
         var room = (long)state.Box.Hi[v] - state.Counts[v];
         if (room <= 0)
-            return 0;
+            return default;
         var one = SlackWith(state, cone, v, 1) - state.Slack(cone);
         if (one <= 0)
-            return 0;
-        var needed = -state.Slack(cone) / one;
-        return (int)Math.Clamp(Math.Min(needed / 8, room / 8.0), 1, Math.Min(room, 100_000));
+            return default;
+        var needed = Math.Min(-state.Slack(cone) / one, 1e6);
+        var most = (int)Math.Min(room, 1_000_000);
+        return ((int)Math.Max(1, Math.Min(needed / 8, room / 8.0)), (int)Math.Ceiling(Math.Max(1, needed)), most);
     }
 
     /// <summary>How much nearer the violated cones come to holding.</summary>

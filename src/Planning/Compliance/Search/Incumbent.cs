@@ -34,18 +34,21 @@ internal sealed class Incumbent
     public void Try(SearchBox box, WaterLevels levels)
     {
         levels.Round(box, rounded);
-        state.Load(rounded);
-        Improve();
+        Try(rounded);
     }
 
-    /// <summary>The same from given counts.</summary>
-    public void Try(int[] counts)
+    /// <summary>The same from given counts; true if they led to a better plan.</summary>
+    /// <param name="held">A variable that mending leaves alone; −1 for none.</param>
+    /// <param name="begun">A project just begun in full: others are given up for it before units of its own; −1 for none.</param>
+    public bool Try(int[] counts, int held = -1, int begun = -1)
     {
+        var before = Cost;
         state.Load(counts);
-        Improve();
+        Improve(held, begun);
+        return Cost < before - 1e-9;
     }
 
-    private void Improve()
+    private void Improve(int held, int begun)
     {
         for (var u = 0; u < model.Schools.Length; u++)
         {
@@ -53,14 +56,14 @@ internal sealed class Incumbent
                 return;
         }
 
-        if (!improver.Repair(state))
+        if (!improver.Repair(state, held, Cost))
             return;
-        improver.Trim(state);
+        improver.Trim(state, begun);
         Keep();
-        if (state.Cost > Cost * 1.01)
+        if (state.Cost > Cost * 1.003)
             return;
         for (var round = 0; round < MostRounds && improver.Exchange(state); round++)
-            improver.Trim(state);
+            improver.Trim(state, -1);
         Keep();
     }
 

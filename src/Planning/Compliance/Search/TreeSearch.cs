@@ -45,6 +45,8 @@ internal sealed class TreeSearch
         Add(SearchBox.Of(model), null);
         Root = new RootFigures(all[0].Prices, [.. solver.Levels.Slope], [.. solver.Levels.Top]);
         Update();
+        if (incumbent.Exists && !stopper.IsDone(incumbent.Cost, Bound, all.Count))
+            new Polisher(model, incumbent).Run(solver.Levels, Root.Prices, () => stopper.IsDone(incumbent.Cost, Bound, all.Count));
         while (open.Count > 0 && !stopper.IsDone(incumbent.Cost, Bound, all.Count))
         {
             var box = open.Dequeue();
