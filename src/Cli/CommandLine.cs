@@ -58,6 +58,7 @@ internal static class CommandLine
         root.Subcommands.Add(TemplateCommand.Create(language));
         root.Subcommands.Add(DemoCommand.Create(language));
         root.Subcommands.Add(ServeCommand.Create(language));
+        root.Subcommands.Add(WorkerCommand.Create(language));
         root.SetAction(_ => HelpText.Write(root, language));
         foreach (var option in root.Options)
         {

@@ -2,6 +2,7 @@ using Junheng.Assessments;
 using Junheng.Plans.Effects;
 using Junheng.Plans.Orders;
 using Junheng.Plans.Storage;
+using Junheng.Planning.Checking;
 using Junheng.Planning.Compliance;
 using Junheng.Planning.Options;
 using Junheng.Platform.Caching;
@@ -19,7 +20,7 @@ public sealed class PlanDesk
     private const int PlansKept = 32;
 
     private readonly JunhengStore store;
-    private readonly BoundedCache<(string ContentHash, string OptionsText), (CompliancePlan Result, AmbitionCurve? Curve)> cache = new(PlansKept);
+    private readonly BoundedCache<(string ContentHash, string OptionsText), LoadedResult> cache = new(PlansKept);
 
     /// <param name="store">Opened with <see cref="PlanTables.Set"/> among its modules.</param>
     public PlanDesk(JunhengStore store, TimeProvider clock)
@@ -55,16 +56,17 @@ public sealed class PlanDesk
         if (plan.ContentHash is not { } hash)
             return null;
         var task = await TaskAsync(plan, cancellation);
-        var (result, curve) = await cache.GetAsync(
+        var made = await cache.GetAsync(
             (hash, plan.OptionsText),
             async () =>
             {
                 var content = PlanContent.Read((await Plans.ContentAsync(plan.Key, CancellationToken.None))!);
-                var after = Evaluator.Evaluate(task.Pack, PlannedFacts.Apply(task.Before.Facts, task.Pack, task.Options, content.Actions));
-                return (content.ToPlan(task.Options, task.Before, after), content.Curve);
+                var after = Evaluator.Evaluate(task.Pack, PlanFacts.Apply(task.Before.Facts, task.Pack, task.Options, content.Actions));
+                var result = content.ToPlan(task.Options, task.Before, after);
+                return new LoadedResult(result, PlanChecker.Check(task.Pack, task.Before.Facts, result), content.Curve, content.LockPrices);
             },
             cancellation);
-        return new LoadedPlan(plan, task.Version, result, curve);
+        return new LoadedPlan(plan, task.Version, made);
     }
 
     /// <summary>Accepts a computed plan and gives its orders.</summary>
@@ -74,6 +76,8 @@ public sealed class PlanDesk
         var plan = await Plans.FindAsync(key, cancellation);
         if (plan is null || await LoadAsync(plan, cancellation) is not { } loaded)
             throw new PlanRefusedException(new Words("没有这个方案，或还没有算完。", "There is no such plan, or it is not computed."));
+        if (!loaded.Check.Accepted)
+            throw new PlanRefusedException(loaded.Check.Refusals[0].Text);
         await Orders.AcceptAsync(key, loaded.Result.Actions, terms, by, cancellation);
     }
 

@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Junheng.Assessments;
+using Junheng.Plans;
 using Junheng.Plans.Storage;
+using Junheng.Plans.Work;
+using Junheng.Platform.Jobs;
 using Junheng.Platform.Storage;
 using Junheng.Web.Data;
 using Junheng.Web.Find;
@@ -9,6 +12,7 @@ using Junheng.Web.Hosting;
 using Junheng.Web.Indicators;
 using Junheng.Web.Map;
 using Junheng.Web.Overview;
+using Junheng.Web.Plans;
 using Junheng.Web.Rules;
 using Junheng.Web.Schools;
 using Junheng.Web.Shelf;
@@ -62,10 +66,14 @@ public static class WebHost
             // Errors are logged once, with the number that the page shows.
             .AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
         AddServices(builder.Services, options);
+        var desk = new PlanDesk(store, options.Clock);
+        var host = new JobHost(store.Database, options.Clock, new JobHostOptions { Threads = Math.Max(1, options.JobThreads) }, PlanWork.Handlers(desk, options.Clock));
+        if (options.JobThreads > 0)
+            builder.Services.AddHostedService(_ => new JobService(host));
         var app = builder.Build();
         var library = new Library(store, options.Clock);
         app.Lifetime.ApplicationStopped.Register(library.Dispose);
-        Map(app, new Site(library, new PageRenderer(app.Services, app.Services.GetRequiredService<ILoggerFactory>()), new PageCache()), options.MaxUploadBytes);
+        Map(app, new Site(library, new PageRenderer(app.Services, app.Services.GetRequiredService<ILoggerFactory>()), new PageCache()), new PlanRoom(desk, host), options.MaxUploadBytes);
         return app;
     }
 
@@ -87,7 +95,7 @@ public static class WebHost
             services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
     }
 
-    private static void Map(WebApplication app, Site site, long maxUpload)
+    private static void Map(WebApplication app, Site site, PlanRoom room, long maxUpload)
     {
         SecurityHeaders.Use(app);
         Failures.Use(app, site, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Junheng.Web"));
@@ -103,6 +111,7 @@ public static class WebHost
         var forms = app.Services.GetRequiredService<IAntiforgery>();
         StandardEndpoints.Map(app, site, forms);
         DataEndpoints.Map(app, site, forms);
+        PlanEndpoints.Map(app, site, forms, room);
         app.MapFallback(http => site.NotFoundAsync(http));
     }
 }

@@ -18,6 +18,9 @@ public sealed record WebOptions
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>How many jobs (plans) this process computes at once; 0 leaves them to <c>junheng worker</c>.</summary>
+    public int JobThreads { get; init; } = Math.Max(2, Environment.ProcessorCount);
+
     /// <summary>Largest file that may be uploaded, in bytes.</summary>
     public long MaxUploadBytes { get; init; } = 64L << 20;
 }

@@ -40,12 +40,12 @@ public abstract class PlanTests(PostgresCluster postgres) : IDisposable
     }
 
     private protected NewPlan NewPlan(string name = "方案一", string? options = null) => new(
-        PlanKind.Compliance, name, Version, Pack.Id, Pack.Hash, options ?? PlanDefaults.Text, new PlanTarget(), "clerk");
+        PlanKind.Compliance, name, Version, Pack.Id, Pack.Hash, options ?? PlanDefaults.Text, new SearchLimits(), "clerk");
 
     /// <summary>Two actions at the first primary school: one recruit, three multimedia rooms.</summary>
     private protected CompliancePlan SamplePlan(double bound = 44)
     {
-        var school = Facts.Schools.First(each => each.Kind == SchoolKind.Primary).Key();
+        var school = Facts.Schools.First(each => each.Kind == SchoolKind.Primary).Code;
         PlannedAction[] actions =
         [
             new(school, Stage.Primary, "recruit_pe_art", 1, 30, ActionReason.Threshold),
@@ -60,7 +60,7 @@ public abstract class PlanTests(PostgresCluster postgres) : IDisposable
             Actions = actions,
             Rules = [new PlanRule(PlanRuleKind.Cv, Stage.Primary, "teachers_pe_art", 0.5, 0.62, double.NaN, Active: true, 0.83, 1.5)],
             Before = Evaluator.Evaluate(Pack, Facts),
-            After = Evaluator.Evaluate(Pack, PlannedFacts.Apply(Facts, Pack, PlanDefaults.Options, actions)),
+            After = Evaluator.Evaluate(Pack, PlanFacts.Apply(Facts, Pack, PlanDefaults.Options, actions)),
             Certificate = new PlanCertificate(bound,
             [
                 new CountSplit(school, Stage.Primary, "recruit_pe_art", 0, 1, 2),

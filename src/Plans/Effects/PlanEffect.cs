@@ -3,6 +3,7 @@ using Junheng.Registry.Versions;
 using Junheng.Standards.Evaluation;
 using Junheng.Standards.Facts;
 using Junheng.Standards.Fields;
+using Junheng.Standards.Packs;
 
 namespace Junheng.Plans.Effects;
 
@@ -33,7 +34,7 @@ public sealed record PlanEffect(
         var later = Rows(reported);
         var byId = plan.Options.Actions.ToDictionary(action => action.Id, StringComparer.Ordinal);
         var cells = plan.Actions
-            .SelectMany(action => byId[action.Action].Adds.Keys.Select(field => (action.School, Field: PlannedFacts.Column(plan.Before.Pack, field, action.Stage))))
+            .SelectMany(action => byId[action.Action].Adds.Keys.Select(field => (action.School, Field: Column(plan.Before.Pack, field, action.Stage))))
             .Distinct();
         foreach (var (school, field) in cells)
         {
@@ -63,11 +64,15 @@ public sealed record PlanEffect(
 
     private static StageAssessment? Of(Assessment assessment, Stage stage) => assessment.Stages.FirstOrDefault(each => each.Stage == stage);
 
+    /// <summary>The id of the field that an action in a stage adds to: of the stage where there is one, else of the whole school.</summary>
+    private static string Column(StandardPack pack, string field, Stage? stage) =>
+        (stage is { } known ? pack.Fields.Find(field, known) : null)?.Id ?? field;
+
     private static Dictionary<string, int> Rows(CountyFacts facts)
     {
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < facts.Schools.Count; i++)
-            rows.TryAdd(facts.Schools[i].Key(), i);
+            rows.TryAdd(facts.Schools[i].Code, i);
         return rows;
     }
 }

@@ -4,9 +4,10 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Junheng.Planning.Compliance;
 using Junheng.Planning.Options;
+using Junheng.Planning.Scenarios.Choices;
+using Junheng.Planning.Scenarios.Curves;
 using Junheng.Standards;
 using Junheng.Standards.Evaluation;
-using Junheng.Standards.Fields;
 
 namespace Junheng.Plans.Storage;
 
@@ -29,7 +30,8 @@ internal sealed record PlanContent
     public Infeasibility? Infeasible { get; init; }
     public required IReadOnlyList<Words> Assumptions { get; init; }
     public required IReadOnlyList<Words> OutOfReach { get; init; }
-    public AmbitionCurve? Curve { get; init; }
+    public CostCurve? Curve { get; init; }
+    public IReadOnlyList<LockPrice> LockPrices { get; init; } = [];
 
     private static JsonSerializerOptions Json { get; } = new()
     {
@@ -40,7 +42,7 @@ internal sealed record PlanContent
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameNodes } },
     };
 
-    public static byte[] Write(CompliancePlan plan, AmbitionCurve? curve) => JsonSerializer.SerializeToUtf8Bytes(
+    public static byte[] Write(CompliancePlan plan, CostCurve? curve = null, IReadOnlyList<LockPrice>? lockPrices = null) => JsonSerializer.SerializeToUtf8Bytes(
         new PlanContent
         {
             Format = Current,
@@ -55,6 +57,7 @@ internal sealed record PlanContent
             Assumptions = plan.Assumptions,
             OutOfReach = plan.OutOfReach,
             Curve = curve,
+            LockPrices = lockPrices ?? [],
         },
         Json);
 
@@ -94,14 +97,3 @@ internal sealed record PlanContent
         };
     }
 }
-
-/// <summary>What the plan would cost if one CV had another limit: the curve of cost against ambition.</summary>
-/// <param name="Stage">Whose limit moves.</param>
-/// <param name="Limit">The limit of the plan itself.</param>
-/// <param name="Points">By falling limit.</param>
-/// <param name="WithoutCv">Cost of bringing the schools to standard alone, without any limit of that CV; null if not computed.</param>
-public sealed record AmbitionCurve(Stage Stage, string Indicator, double Limit, IReadOnlyList<AmbitionPoint> Points, decimal? WithoutCv);
-
-/// <param name="Cost">Null where no plan reaches the limit.</param>
-/// <param name="Bound">Proved lower bound; null where there is none.</param>
-public sealed record AmbitionPoint(double Limit, decimal? Cost, double? Bound);

@@ -39,7 +39,7 @@ internal sealed class PlanRow
     public required string PackHash { get; init; }
     public required string OptionsText { get; init; }
 
-    /// <summary>JSON of <see cref="PlanTarget"/>.</summary>
+    /// <summary>JSON of <see cref="SearchLimits"/>.</summary>
     public required string Target { get; init; }
 
     public string? BasedOn { get; init; }

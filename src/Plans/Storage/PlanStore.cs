@@ -19,7 +19,7 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
         var job = JobKey.New(plan.Version.Key.CountyId, now);
         // One id for both: a plan is computed by one job, and who sees one finds the other.
         var key = new PlanKey(job.CountyId, job.JobId);
-        var target = JsonSerializer.Serialize(plan.Target);
+        var target = JsonSerializer.Serialize(plan.Limits);
         var (county, year, number) = plan.Version.Key;
         await using var context = database.CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
@@ -135,7 +135,7 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
             PackId = row.PackId,
             PackHash = row.PackHash,
             OptionsText = row.OptionsText,
-            Target = JsonSerializer.Deserialize<PlanTarget>(row.Target)!,
+            Limits = JsonSerializer.Deserialize<SearchLimits>(row.Target)!,
             BasedOn = row.BasedOn,
             Job = new JobKey(row.CountyId, row.JobId),
             Status = row.Status is null ? null : PlanCodes.Status(row.Status),

@@ -31,7 +31,7 @@ public enum PlanFate
 /// <summary>When the search may end.</summary>
 /// <param name="Gap">Relative gap between plan and bound that is enough, e.g. 0.001.</param>
 /// <param name="Seconds">The most time.</param>
-public sealed record PlanTarget(double Gap = 0.001, double Seconds = 60);
+public sealed record SearchLimits(double Gap = 0.001, double Seconds = 60);
 
 /// <summary>A plan to compute.</summary>
 /// <param name="Version">The facts it is for.</param>
@@ -39,7 +39,7 @@ public sealed record PlanTarget(double Gap = 0.001, double Seconds = 60);
 /// <param name="OptionsText">The options in YAML, read with that standard.</param>
 /// <param name="BasedOn">The plan it was made from by changing something; null for none.</param>
 public sealed record NewPlan(
-    PlanKind Kind, string Name, DataVersion Version, string PackId, string PackHash, string OptionsText, PlanTarget Target, string CreatedBy, string? BasedOn = null);
+    PlanKind Kind, string Name, DataVersion Version, string PackId, string PackHash, string OptionsText, SearchLimits Limits, string CreatedBy, string? BasedOn = null);
 
 /// <summary>A plan on record, without its content.</summary>
 public sealed record StoredPlan
@@ -55,7 +55,7 @@ public sealed record StoredPlan
     public required string PackId { get; init; }
     public required string PackHash { get; init; }
     public required string OptionsText { get; init; }
-    public required PlanTarget Target { get; init; }
+    public required SearchLimits Limits { get; init; }
 
     /// <summary>Id of the plan that it was made from by changing something.</summary>
     public string? BasedOn { get; init; }

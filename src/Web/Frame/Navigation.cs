@@ -21,6 +21,7 @@ internal static class Navigation
             new("/schools", new("学校", "Schools")),
             new("/map", new("地图", "Map")),
         ]),
+        new(new("补短板", "Close the gap"), [new("/plans", new("规划", "Plans"))]),
         new(new("依据", "Rules"), [new("/standards", new("标准", "Standards"))]),
     ];
 

@@ -17,11 +17,12 @@ internal sealed class MapView
     private readonly PageContext page;
     private readonly Assessment assessment;
 
-    public MapView(PageContext page, Assessment assessment)
+    /// <param name="plain">True for the verdict of every school, whatever the address asks for.</param>
+    public MapView(PageContext page, Assessment assessment, bool plain = false)
     {
         (this.page, this.assessment) = (page, assessment);
-        Stage = assessment.Stages.FirstOrDefault(stage => stage.Stage.Id() == page.Asked("stage"));
-        Indicator = (Stage ?? (assessment.Stages.Count > 0 ? assessment.Stages[0] : null))?.Indicators.FirstOrDefault(result => result.Indicator.Id == page.Asked("indicator"));
+        Stage = plain ? null : assessment.Stages.FirstOrDefault(stage => stage.Stage.Id() == page.Asked("stage"));
+        Indicator = plain ? null : (Stage ?? (assessment.Stages.Count > 0 ? assessment.Stages[0] : null))?.Indicators.FirstOrDefault(result => result.Indicator.Id == page.Asked("indicator"));
         if (Indicator is not null)
             Stage ??= assessment.Stages[0];
         Bounds = Indicator is null ? [] : Quantiles();

@@ -42,7 +42,7 @@ public sealed class EffectTests(PostgresCluster postgres) : PlanTests(postgres)
         var row = Row(Facts, plan.Actions[0].School);
         var gap = With(Facts, "multimedia_rooms", row, double.NaN);
 
-        Assert.True(double.IsNaN(PlannedFacts.Apply(gap, Pack, PlanDefaults.Options, plan.Actions).Value("multimedia_rooms", row)));
+        Assert.True(double.IsNaN(PlanFacts.Apply(gap, Pack, PlanDefaults.Options, plan.Actions).Value("multimedia_rooms", row)));
     }
 
     [Theory, MemberData(nameof(Engines))]
@@ -103,7 +103,7 @@ public sealed class EffectTests(PostgresCluster postgres) : PlanTests(postgres)
         Assert.Equal(2, PlanDifference.Of(first, first with { Actions = [] }).Actions.Count);
     }
 
-    private static int Row(CountyFacts facts, string school) => facts.Schools.ToList().FindIndex(each => each.Key() == school);
+    private static int Row(CountyFacts facts, string school) => facts.Schools.ToList().FindIndex(each => each.Code == school);
 
     private static Dictionary<string, double[]> Columns(CountyFacts facts) =>
         facts.FieldIds.ToDictionary(field => field, field => facts.Column(field).ToArray(), StringComparer.Ordinal);

@@ -19,7 +19,7 @@ public sealed class OrderTests(PostgresCluster postgres) : PlanTests(postgres)
         await OpenAsync(engine);
         var plan = await ComputedAsync();
 
-        await Desk.AcceptAsync(plan.Key, Terms, "局长");
+        await AcceptAsync(plan);
 
         var orders = await Desk.Orders.ListAsync(plan.Key);
         Assert.Equal([(1, Stage.Primary, "recruit_pe_art", 1, 30m, "人事股", Due), (2, (Stage?)null, "add_multimedia", 3, 15m, "装备站", Due.AddMonths(1))],
@@ -34,9 +34,9 @@ public sealed class OrderTests(PostgresCluster postgres) : PlanTests(postgres)
     {
         await OpenAsync(engine);
         var plan = await ComputedAsync();
-        await Desk.AcceptAsync(plan.Key, Terms, "局长");
+        await AcceptAsync(plan);
 
-        await Assert.ThrowsAsync<PlanRefusedException>(() => Desk.AcceptAsync(plan.Key, Terms, "局长"));
+        await Assert.ThrowsAsync<PlanRefusedException>(() => AcceptAsync(plan));
         await Assert.ThrowsAsync<PlanRefusedException>(() => Desk.Plans.RenameAsync(plan.Key, "x"));
         await Assert.ThrowsAsync<PlanRefusedException>(() => Desk.Plans.DecideAsync(plan.Key, PlanFate.Dropped, "x"));
         foreach (var sql in (string[])["UPDATE plan SET name = 'x'", "DELETE FROM plan", "UPDATE plan_order SET count = 9", "DELETE FROM plan_order"])
@@ -51,7 +51,7 @@ public sealed class OrderTests(PostgresCluster postgres) : PlanTests(postgres)
         await OpenAsync(engine);
         var plan = await ComputedAsync();
 
-        await Assert.ThrowsAsync<PlanRefusedException>(() => Desk.AcceptAsync(plan.Key, [Terms[0]], "局长"));
+        await Assert.ThrowsAsync<PlanRefusedException>(() => Desk.Orders.AcceptAsync(plan.Key, SamplePlan().Actions, [Terms[0]], "局长"));
 
         Assert.Equal(PlanFate.Open, (await Desk.Plans.FindAsync(plan.Key))!.Fate);
         Assert.Empty(await Desk.Orders.ListAsync(plan.Key));
@@ -65,7 +65,7 @@ public sealed class OrderTests(PostgresCluster postgres) : PlanTests(postgres)
         await OpenAsync(DatabaseKind.Sqlite);
         var plan = await ComputedAsync(SamplePlan() with { Status = status });
 
-        await Assert.ThrowsAsync<PlanRefusedException>(() => Desk.AcceptAsync(plan.Key, Terms, "局长"));
+        await Assert.ThrowsAsync<PlanRefusedException>(() => AcceptAsync(plan));
 
         Assert.Empty(await Desk.Orders.ListAsync(plan.Key));
     }
@@ -75,7 +75,7 @@ public sealed class OrderTests(PostgresCluster postgres) : PlanTests(postgres)
     {
         await OpenAsync(engine);
         var plan = await ComputedAsync();
-        await Desk.AcceptAsync(plan.Key, Terms, "局长");
+        await AcceptAsync(plan);
         var at = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
 
         await Desk.Orders.ReportAsync(plan.Key, 2, new OrderReport(OrderState.UnderWay, 1, 4.5m, "已装 1 间", "装备站", at));
@@ -92,13 +92,25 @@ public sealed class OrderTests(PostgresCluster postgres) : PlanTests(postgres)
     {
         await OpenAsync(DatabaseKind.Sqlite);
         var plan = await ComputedAsync();
-        await Desk.AcceptAsync(plan.Key, Terms, "局长");
+        await AcceptAsync(plan);
         var report = new OrderReport(OrderState.UnderWay, 1, 1, "", "x", TimeProvider.System.GetUtcNow());
 
         foreach (var (order, bad) in ((int, OrderReport)[])[(9, report), (1, report with { DoneCount = -1 }), (1, report with { Spent = -1 }), (1, report with { State = OrderState.Stopped })])
             await Assert.ThrowsAsync<PlanRefusedException>(() => Desk.Orders.ReportAsync(plan.Key, order, bad));
 
         Assert.All(await Desk.Orders.ListAsync(plan.Key), order => Assert.Empty(order.Reports));
+    }
+
+    [Fact]
+    public async Task APlanThatTheCheckerRefuses_CannotBeAccepted()
+    {
+        await OpenAsync(DatabaseKind.Sqlite);
+        var plan = await ComputedAsync();
+        Assert.False((await Desk.LoadAsync(plan))!.Check.Accepted);
+
+        await Assert.ThrowsAsync<PlanRefusedException>(() => Desk.AcceptAsync(plan.Key, Terms, "局长"));
+
+        Assert.Equal(PlanFate.Open, (await Desk.Plans.FindAsync(plan.Key))!.Fate);
     }
 
     [Fact]
@@ -113,4 +125,7 @@ public sealed class OrderTests(PostgresCluster postgres) : PlanTests(postgres)
         Assert.Equal(0, (order with { Reports = [Report(OrderState.Done)] }).DaysLate(Due.AddDays(3)));
         Assert.Equal(0, (order with { Reports = [Report(OrderState.Stopped)] }).DaysLate(Due.AddDays(3)));
     }
+
+    /// <summary>Past the checker, which would refuse a plan made by hand.</summary>
+    private Task AcceptAsync(StoredPlan plan) => Desk.Orders.AcceptAsync(plan.Key, SamplePlan().Actions, Terms, "局长");
 }

@@ -14,11 +14,11 @@ public sealed class PlanStoreTests(PostgresCluster postgres) : PlanTests(postgre
     {
         await OpenAsync(engine);
 
-        var key = await Desk.Plans.AddAsync(NewPlan() with { Target = new PlanTarget(0.01, 5), BasedOn = "earlier" });
+        var key = await Desk.Plans.AddAsync(NewPlan() with { Limits = new SearchLimits(0.01, 5), BasedOn = "earlier" });
 
         var plan = (await Desk.Plans.FindAsync(key))!;
         var job = (await Store.Jobs.FindAsync(plan.Job))!;
-        Assert.Equal(("方案一", Version.Key, Version.ContentHash, Pack.Hash, new PlanTarget(0.01, 5), "earlier"), (plan.Name, plan.Version, plan.DataHash, plan.PackHash, plan.Target, plan.BasedOn));
+        Assert.Equal(("方案一", Version.Key, Version.ContentHash, Pack.Hash, new SearchLimits(0.01, 5), "earlier"), (plan.Name, plan.Version, plan.DataHash, plan.PackHash, plan.Limits, plan.BasedOn));
         Assert.Equal((null, null, null, PlanFate.Open, false), (plan.Status, plan.Cost, plan.ContentHash, plan.Fate, plan.IsFeasible));
         Assert.Equal(("plan.compliance", JobState.Queued), (job.Kind, job.State));
         Assert.Null(await Desk.LoadAsync(plan));

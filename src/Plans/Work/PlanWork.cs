@@ -1,0 +1,33 @@
+using System.Text;
+using System.Text.Json;
+using Junheng.Plans.Storage;
+using Junheng.Platform.Jobs;
+
+namespace Junheng.Plans.Work;
+
+/// <summary>The kinds of jobs that plans need, for whoever works on jobs: the web server and <c>junheng worker</c>.</summary>
+public static class PlanWork
+{
+    public static IReadOnlyList<JobHandler> Handlers(PlanDesk desk, TimeProvider clock) =>
+    [
+        new(PlanStore.JobKind(PlanKind.Compliance), run => RunAsync(desk, run, task => ComplianceWork.Compute(task.Task, task.Plan.Limits, run, clock))),
+    ];
+
+    private static async Task<JobOutcome> RunAsync(PlanDesk desk, JobRun run, Func<(StoredPlan Plan, PlanTask Task), ComputedPlan> compute)
+    {
+        var key = new PlanKey(run.Job.Key.CountyId, JsonSerializer.Deserialize<string>(run.Job.Payload)!);
+        try
+        {
+            var plan = await desk.Plans.FindAsync(key) ?? throw new JobRefusedException("方案已不在。/ The plan is gone.");
+            var computed = compute((plan, await desk.TaskAsync(plan)));
+            // Under job and attempt goes what identifies the result; the plan itself is written once, when it is published.
+            return new JobOutcome(
+                Encoding.ASCII.GetBytes(PlanText.Hash(computed.Content)),
+                (context, cancellation) => desk.Plans.PublishAsync(context, key, computed, cancellation));
+        }
+        catch (PlanRefusedException refused)
+        {
+            throw new JobRefusedException($"{refused.Text.Zh} / {refused.Text.En}");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Junheng.Plans;
+using Junheng.Plans.Orders;
+using Junheng.Plans.Storage;
+using Junheng.Web.Data;
+using Junheng.Web.Frame;
+using Junheng.Web.Hosting;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Junheng.Web.Plans;
+
+/// <summary>Accepting a plan, its orders, the reports on them, and the effect a year later.</summary>
+internal static class OrderEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes, Site site, IAntiforgery forms, PlanRoom room)
+    {
+        PlanRequest.MapGet(routes, site, room, "/plans/{id}/accept", (http, page, plan) => ConfirmAsync(http, site, forms, room, page, plan));
+        PlanRequest.MapPost(routes, site, forms, room, "/plans/{id}/accept", (http, page, plan, form) => AcceptAsync(http, site, forms, room, page, plan, form));
+        PlanRequest.MapGet(routes, site, room, "/plans/{id}/orders", (http, page, plan) => WithAcceptedAsync(http, site, room, plan, async loaded =>
+            await site.RespondAsync<OrdersPage>(http, PlanEndpoints.Parameters(
+                ("View", new PlanView(page, loaded)), ("Orders", await room.Desk.Orders.ListAsync(plan.Key, http.RequestAborted))))));
+        PlanRequest.MapGet(routes, site, room, "/plans/{id}/orders/{number:int}", (http, page, plan) => OrderAsync(http, site, forms, room, page, plan));
+        PlanRequest.MapPost(routes, site, forms, room, "/plans/{id}/orders/{number:int}", (http, page, plan, form) => ReportAsync(http, site, forms, room, page, plan, form));
+        PlanRequest.MapGet(routes, site, room, "/plans/{id}/effect", (http, page, plan) => EffectAsync(http, site, room, page, plan));
+    }
+
+    private static Task WithAcceptedAsync(HttpContext http, Site site, PlanRoom room, StoredPlan plan, Func<LoadedPlan, Task> then) =>
+        plan.Fate == PlanFate.Accepted ? PlanEndpoints.WithResultAsync(http, site, room, plan, then) : site.NotFoundAsync(http);
+
+    private static Task ConfirmAsync(HttpContext http, Site site, IAntiforgery forms, PlanRoom room, PageContext page, StoredPlan plan) =>
+        PlanEndpoints.WithResultAsync(http, site, room, plan, loaded =>
+        {
+            if (plan.IsFeasible && plan.Fate != PlanFate.Accepted && loaded.Check.Accepted)
+                return site.RespondAsync<AcceptPlanPage>(http, PlanEndpoints.Parameters(("View", new PlanView(page, loaded)), ("Token", DataEndpoints.Token(http, forms))));
+            DataEndpoints.SeeOther(http, page.To("/plans/" + plan.Key.PlanId));
+            return Task.CompletedTask;
+        });
+
+    private static Task AcceptAsync(HttpContext http, Site site, IAntiforgery forms, PlanRoom room, PageContext page, StoredPlan plan, IFormCollection form) =>
+        PlanEndpoints.WithResultAsync(http, site, room, plan, async loaded =>
+        {
+            var view = new PlanView(page, loaded);
+            var terms = new List<OrderTerms>();
+            var message = "";
+            foreach (var sum in view.ByAction)
+            {
+                var office = form["office." + sum.Key].ToString().Trim();
+                var day = form["due." + sum.Key].ToString();
+                if (office.Length == 0)
+                    message = page.T($"“{sum.Name}”没有责任股室。填上股室的名称。", $"“{sum.Name}” has no office. Write its name.");
+                else if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due))
+                    message = page.T($"“{sum.Name}”的期限“{day}”不是日期。写成 2026-08-31 的样子。", $"The deadline “{day}” of “{sum.Name}” is not a date. Write it like 2026-08-31.");
+                else
+                    terms.Add(new OrderTerms(sum.Key, office[..Math.Min(office.Length, 40)], due));
+            }
+
+            var by = form["by"].ToString().Trim();
+            if (message.Length > 0)
+            {
+                var typed = form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
+                await site.RespondAsync<AcceptPlanPage>(
+                    http, PlanEndpoints.Parameters(("View", view), ("Token", DataEndpoints.Token(http, forms)), ("Message", message), ("By", by), ("Typed", typed)), StatusCodes.Status422UnprocessableEntity);
+                return;
+            }
+
+            await room.Desk.AcceptAsync(plan.Key, terms, by[..Math.Min(by.Length, 40)], http.RequestAborted);
+            DataEndpoints.SeeOther(http, page.To($"/plans/{plan.Key.PlanId}/orders"));
+        });
+
+    private static Task OrderAsync(HttpContext http, Site site, IAntiforgery forms, PlanRoom room, PageContext page, StoredPlan plan) =>
+        WithOrderAsync(http, site, room, plan, (loaded, order) => site.RespondAsync<OrderPage>(http, PlanEndpoints.Parameters(
+            ("View", new PlanView(page, loaded)), ("O", order), ("Token", DataEndpoints.Token(http, forms)))));
+
+    private static Task ReportAsync(HttpContext http, Site site, IAntiforgery forms, PlanRoom room, PageContext page, StoredPlan plan, IFormCollection form) =>
+        WithOrderAsync(http, site, room, plan, async (loaded, order) =>
+        {
+            var message = "";
+            if (!int.TryParse(form["done"], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var done))
+                message = page.T($"累计完成“{form["done"]}”不是整数。", $"“{form["done"]}” done is not a whole number.");
+            if (!decimal.TryParse(form["spent"], NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var spent) || spent > 1_000_000_000)
+                message = page.T($"累计用款“{form["spent"]}”不是可用的数。", $"“{form["spent"]}” spent cannot be used.");
+            if (!Enum.TryParse<OrderState>(form["state"], out var state) || state == OrderState.Given)
+                message = page.T("没有选状态。", "No state was chosen.");
+            try
+            {
+                if (message.Length == 0)
+                {
+                    var report = new OrderReport(state, done, spent, Short(form["note"], 200), Short(form["by"], 40), page.Now);
+                    await room.Desk.Orders.ReportAsync(plan.Key, order.Number, report, http.RequestAborted);
+                    DataEndpoints.SeeOther(http, page.To($"/plans/{plan.Key.PlanId}/orders/{order.Number}"));
+                    return;
+                }
+            }
+            catch (PlanRefusedException refused)
+            {
+                message = page.T(refused.Text);
+            }
+
+            var typed = form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
+            await site.RespondAsync<OrderPage>(
+                http,
+                PlanEndpoints.Parameters(("View", new PlanView(page, loaded)), ("O", order), ("Token", DataEndpoints.Token(http, forms)), ("Message", message), ("Typed", typed)),
+                StatusCodes.Status422UnprocessableEntity);
+        });
+
+    private static Task WithOrderAsync(HttpContext http, Site site, PlanRoom room, StoredPlan plan, Func<LoadedPlan, Order, Task> then) =>
+        WithAcceptedAsync(http, site, room, plan, async loaded =>
+        {
+            var number = int.Parse((string)http.Request.RouteValues["number"]!, CultureInfo.InvariantCulture);
+            if ((await room.Desk.Orders.ListAsync(plan.Key, http.RequestAborted)).FirstOrDefault(order => order.Number == number) is { } order)
+                await then(loaded, order);
+            else
+                await site.NotFoundAsync(http);
+        });
+
+    /// <summary>The newest version of the first later year, or the one that the address asks for.</summary>
+    private static Task EffectAsync(HttpContext http, Site site, PlanRoom room, PageContext page, StoredPlan plan) =>
+        PlanEndpoints.WithResultAsync(http, site, room, plan, async loaded =>
+        {
+            var later = page.Versions.Where(version => version.Key.SchoolYear > plan.Version.SchoolYear).OrderBy(version => version.Key.SchoolYear).ThenByDescending(version => version.Key.VersionNo).ToList();
+            var measured = later.Find(version => string.Create(CultureInfo.InvariantCulture, $"{version.Key.SchoolYear}.{version.Key.VersionNo}") == page.Asked("with")) ?? (later.Count > 0 ? later[0] : null);
+            var effect = measured is null ? null : await room.Desk.EffectAsync(loaded, measured, http.RequestAborted);
+            await site.RespondAsync<EffectPage>(http, PlanEndpoints.Parameters(("View", new PlanView(page, loaded)), ("Effect", effect)));
+        });
+
+    private static string Short(string? text, int most) => text is { Length: > 0 } given ? given.Trim()[..Math.Min(given.Trim().Length, most)] : "";
+}
