@@ -15,6 +15,8 @@ public static class PlanSentences
         var stages = new Words(string.Join("、", plan.After.Stages.Select(stage => stage.Stage.Name().Zh)), string.Join(" and ", plan.After.Stages.Select(stage => stage.Stage.Name().En)));
         var all = plan.After.Stages.Count > 1 ? "都" : "";
         var cost = PlanMoney.Of(plan.Cost, plan.Options);
+        if (IsOpen(plan.After) && plan.Status is not (PlanStatus.Infeasible or PlanStatus.Unknown))
+            return Open(plan, goal, cost);
         return plan.Status switch
         {
             PlanStatus.Infeasible => new($"按现在的做法和限额，{stages.Zh}不可能{all}达到{goal.Zh}。", $"With these actions and limits {goal.En} cannot be reached in {stages.En}."),
@@ -24,6 +26,17 @@ public static class PlanSentences
             _ => new($"{cost.Zh}能使{stages.Zh}的指标{all}达到{goal.Zh}的要求。", $"{cost.En} bring {stages.En} to {goal.En}."),
         };
     }
+
+    /// <summary>True if data are missing, so that even with the plan not everything can be judged.</summary>
+    public static bool IsOpen(Assessment after) => after.Stages.Count == 0 || after.Stages.Any(stage =>
+        stage.CompositeStatus == CvStatus.NotComputable
+        || stage.Schools.Contains(SchoolStatus.Incomplete)
+        || stage.Indicators.Any(indicator => indicator.CvStatus == CvStatus.NotComputable));
+
+    /// <summary>Nothing is called reached that cannot be judged.</summary>
+    private static Words Open(CompliancePlan plan, Words goal, Words cost) => plan.Actions.Count == 0
+        ? new($"有学校缺数据，{goal.Zh}还不能全部判定；能判定的要求不用花钱。", $"Data are missing, so {goal.En} cannot be judged in full; what can be judged needs nothing.")
+        : new($"{cost.Zh}能使{goal.Zh}中能判定的要求都达到；有学校缺数据，还不能全部判定。", $"{cost.En} meet what can be judged of {goal.En}; data are missing, so not all can be.");
 
     /// <summary>What is proved.</summary>
     public static Words Proof(CompliancePlan plan)

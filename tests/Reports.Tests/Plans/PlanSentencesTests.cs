@@ -25,6 +25,15 @@ public class PlanSentencesTests
     }
 
     [Fact]
+    public void WhatCannotBeJudged_IsNeverCalledReached()
+    {
+        var after = DemoAssessment.Evaluate("quality-2017", DemoAssessment.With("equipment_value"));
+
+        Assert.Equal("121.7 万元能使优质均衡中能判定的要求都达到；有学校缺数据，还不能全部判定。", PlanSentences.Headline(SamplePlan.Feasible with { Status = PlanStatus.Optimal, After = after }).Zh);
+        Assert.StartsWith("有学校缺数据，优质均衡还不能全部判定", PlanSentences.Headline(SamplePlan.Feasible with { Actions = [], After = after }).Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Infeasible_IsSaidPlainly() =>
         Assert.Equal("按现在的做法和限额，小学、初中不可能都达到优质均衡。", PlanSentences.Headline(SamplePlan.Infeasible).Zh);
 
