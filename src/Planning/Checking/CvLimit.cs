@@ -11,9 +11,24 @@ internal static class CvLimit
     /// <summary>The limit of a CV: the pack's, or the one that the options put in its place; null where it is not judged on its own.</summary>
     public static Rational? Of(StandardPack pack, PlanOptions options, Stage stage, Indicator indicator)
     {
-        if (!indicator.HasCv || pack.CvRule is not { Kind: CvRuleKind.Each } rule || !rule.Limits.TryGetValue(stage, out var limit))
+        if (!indicator.HasCv || pack.CvRule is not { } rule || !rule.Limits.TryGetValue(stage, out var limit))
             return null;
-        return Rational.From(options.CvLimits.GetValueOrDefault((stage, indicator.Id), limit));
+        if (options.CvLimits.TryGetValue((stage, indicator.Id), out var own))
+            return Rational.From(own);
+        return rule.Kind == CvRuleKind.Each ? Rational.From(limit) : null;
+    }
+
+    /// <summary>
+    /// What a CV certainly does not exceed in any plan: its limit; where the mean of all is judged, the limit times their number,
+    /// because no CV is negative.
+    /// </summary>
+    public static Rational? Certain(StandardPack pack, PlanOptions options, Stage stage, Indicator indicator)
+    {
+        if (Of(pack, options, stage, indicator) is { } limit)
+            return limit;
+        return indicator.HasCv && pack.CvRule is { Kind: CvRuleKind.Composite } rule && rule.Limits.TryGetValue(stage, out var mean)
+            ? Rational.From(mean) * pack.Indicators.Count(each => each.HasCv)
+            : null;
     }
 
     /// <summary>CV² = P × Σ(Rᵢ² ÷ Pᵢ) ÷ (ΣRᵢ)² − 1; null where all amounts together are 0.</summary>

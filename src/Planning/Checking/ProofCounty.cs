@@ -48,7 +48,7 @@ internal sealed class ProofCounty
 
         for (var k = 0; k < pack.Indicators.Count; k++)
         {
-            if (CvLimit.Of(pack, options, stage, pack.Indicators[k]) is not { } limit || TakenAsTheyStand.Contains(pack.Indicators[k].Id))
+            if (CvLimit.Certain(pack, options, stage, pack.Indicators[k]) is not { } limit || TakenAsTheyStand.Contains(pack.Indicators[k].Id))
                 continue;
             var counted = Enumerable.Range(0, all.Count).Where(i => all[i].InCv).Select(i => indicators[i][k]).ToList();
             if (counted.Count > 0 && counted.TrueForAll(each => each.HasValue))

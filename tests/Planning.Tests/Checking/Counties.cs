@@ -9,7 +9,7 @@ namespace Junheng.Planning.Tests.Checking;
 /// <summary>Small and random counties for the checker's tests.</summary>
 internal static class Counties
 {
-    private static readonly string[] StageFields = ["teachers", "teachers_above_degree", "teachers_backbone", "teachers_pe_art", "classes", "max_class"];
+    private static readonly string[] StageFields = ["teachers", "teachers_above_degree", "teachers_backbone", "teachers_pe_art", "teachers_mid_title", "classes", "max_class"];
     private static readonly string[] SchoolFields = ["area_teaching", "area_indoor_pe", "area_sports_ground", "equipment_value", "multimedia_rooms", "computers", "books"];
 
     public static CountyFacts Of(IReadOnlyList<SchoolIdentity> schools, IReadOnlyList<Dictionary<string, double>> rows)

@@ -83,7 +83,8 @@ internal sealed class ItemBuilder(RowBuilder rows, IReadOnlyList<PlanRow> allRow
             found.Add(new Alternative(true, -1, 0));
         }
 
-        settled |= unknown && found.TrueForAll(each => each.Row < 0);
+        // An item that might be met by a member without data is not counted as missed by the rule.
+        settled |= unknown;
         return found;
     }
 

@@ -145,7 +145,7 @@ internal sealed class ModelBuilder
             Schools = units,
             Grain = CostGrain.Of(options.Actions),
             OutOfReach = notes.OutOfReach,
-            Assumptions = notes.Assumptions(variables),
+            Assumptions = ModelNotes.Assumptions(variables, pack.Fields),
             Hopeless = hopeless,
         };
     }

@@ -55,32 +55,47 @@ internal sealed class ModelNotes
             outOfReach.Add(new Words("有学校缺数据，缺数据的指标不能判定，没有列入方案。", "Some schools lack data; indicators that cannot be judged are not part of the plan."));
     }
 
-    /// <summary>Which physical caps were filled in.</summary>
-    public IReadOnlyList<Words> Assumptions(VariableBuilder variables)
+    /// <summary>Which physical caps were filled in, and which actions have no cap somewhere.</summary>
+    public static IReadOnlyList<Words> Assumptions(VariableBuilder variables, FieldCatalog fields)
     {
         var said = new List<Words>();
+        var open = new List<Words>();
         foreach (var action in variables.Variables.Select(each => each.Action).Distinct())
         {
-            if (action.CapField is not null)
-            {
-                said.Add(new Words(
-                    $"{action.Name.Zh}：每校不超过 {action.CapField}{(action.CapMinus is { } zh ? $" − {zh}" : "")}。",
-                    $"{action.Name.En}: at each school at most {action.CapField}{(action.CapMinus is { } en ? $" − {en}" : "")}."));
-            }
-            else if (Unlimited(variables, action) is > 0 and var open)
-            {
-                said.Add(new Words($"{action.Name.Zh}：有 {open} 处没有给上限，按不限计。", $"{action.Name.En}: no cap was given in {open} places; none is assumed."));
-            }
+            if (action.CapField is { } most)
+                said.Add(Physical(action, FieldName(most, fields), action.CapMinus is { } minus ? FieldName(minus, fields) : null));
+            else if (HasUnlimited(variables, action))
+                open.Add(action.Name);
         }
 
+        if (open.Count > 0)
+            said.Add(new Words($"没有给上限的学校按不限计：{string.Join("、", open.Select(name => name.Zh))}。", $"Where a school has no cap, none is assumed: {string.Join(", ", open.Select(name => name.In(Language.En)))}."));
         return said;
     }
 
-    private static int Unlimited(VariableBuilder variables, Options.PlanAction action)
+    private static Words Physical(Options.PlanAction action, Words most, Words? minus) => new(
+        $"{action.Name.Zh}：每校不超过{most.Zh}{(minus is null ? "" : $"减去{minus.Zh}")}。",
+        $"{action.Name.In(Language.En)}: at each school at most {most.En}{(minus is null ? "" : $" less {minus.En}")}.");
+
+    /// <summary>A field as the workbook calls it, without the stage.</summary>
+    private static Words FieldName(string id, FieldCatalog fields)
     {
-        var count = 0;
+        if (fields.All.FirstOrDefault(each => each.Id == id || each.BaseId == id) is not { } field)
+            return Words.Same(id);
+        var stage = field.Stage?.Name();
+        return stage is null
+            ? new Words(field.Heading, field.English)
+            : new Words(field.Heading.Replace(stage.Zh, "", StringComparison.Ordinal), field.English.Replace(stage.En + " ", "", StringComparison.Ordinal));
+    }
+
+    private static bool HasUnlimited(VariableBuilder variables, Options.PlanAction action)
+    {
         for (var v = 0; v < variables.Variables.Count; v++)
-            count += variables.Hi[v] == PlanModel.Unlimited && ReferenceEquals(variables.Variables[v].Action, action) ? 1 : 0;
-        return count;
+        {
+            if (variables.Hi[v] == PlanModel.Unlimited && ReferenceEquals(variables.Variables[v].Action, action))
+                return true;
+        }
+
+        return false;
     }
 }
