@@ -20,7 +20,8 @@ internal static class DemoCommand
         var seed = Number("--seed", 0, int.MaxValue, defaults.Seed, Say("种子：同样的种子得到同样的文件", "Seed: the same seed gives the same file"), language);
         var counties = Number("--counties", 1, 9000, 1, Say("县数", "Counties"), language);
         var output = new Option<string>("--out") { HelpName = "FILE", Description = Say("写入的 .xlsx 文件", "The .xlsx file to write") };
-        var command = new Command("demo", Say("生成示例数据：一个县到一个省", "Make demo data: from one county to a province")) { schools, years, seed, counties, output };
+        var teachers = new Option<bool>("--teachers") { Description = Say("另加“教师”表，逐人列出，与各校人数一致", "Add sheet 教师, one row a teacher, agreeing with the schools' numbers") };
+        var command = new Command("demo", Say("生成示例数据：一个县到一个省", "Make demo data: from one county to a province")) { schools, years, seed, counties, output, teachers };
         command.SetAction(parsed =>
         {
             var file = parsed.GetValue(output) ?? throw new UserError(Say("请用 --out 写上文件名，例如：junheng demo --out 示例县.xlsx", "Name the file with --out, e.g. junheng demo --out demo.xlsx"));
@@ -32,17 +33,17 @@ internal static class DemoCommand
                 Seed = parsed.GetValue(seed) ?? defaults.Seed,
                 Counties = parsed.GetValue(counties) ?? 1,
                 FirstYear = LastYear - count + 1,
-            });
+            }, parsed.GetValue(teachers));
         });
         return command;
     }
 
-    private static int Write(string file, Language language, DemoOptions options)
+    private static int Write(string file, Language language, DemoOptions options, bool withTeachers)
     {
         for (var year = options.LastYear; year >= options.FirstYear; year--)
         {
             var path = year == options.LastYear ? file : Beside(file, year);
-            OutputFile.Write(path, stream => DemoWorkbook.Write(stream, DemoCounty.GenerateYear(options, year)));
+            OutputFile.Write(path, stream => DemoWorkbook.Write(stream, DemoCounty.GenerateYear(options, year), withTeachers));
             Terminal.Out.WriteLine(FormattableString.Invariant(language == Language.Zh
                 ? $"{path}  {year} 学年，{options.Counties} 个县，{options.Counties * options.Schools} 所学校"
                 : (FormattableString)$"{path}  school year {year}, {options.Counties} counties, {options.Counties * options.Schools} schools"));

@@ -57,7 +57,8 @@ public readonly record struct TeacherClass(TeacherTraits Traits, string Subject)
         {
             var own = Traits;
             var parts = Rotation.Traits.Each.Where(trait => own.HasFlag(trait)).Select(trait => trait.Name()).ToList();
-            if (Subject.Length > 0)
+            // The group of PE and art says the trait again.
+            if (Subject.Length > 0 && !(own.HasFlag(TeacherTraits.PeArt) && Subject == TeacherTraits.PeArt.Name().Zh))
                 parts.Add(Words.Same(Subject));
             if (parts.Count == 0)
                 parts.Add(TeacherTraits.None.Name());

@@ -13,8 +13,10 @@ public static class DemoWorkbook
 
     /// <param name="output">Stays open; need not be seekable.</param>
     /// <param name="counties">Taken one at a time, so that a province streams through.</param>
-    public static void Write(Stream output, IEnumerable<CountyFacts> counties)
+    /// <param name="withTeachers">True to add sheet 教师, whose rows agree with the schools' numbers.</param>
+    public static void Write(Stream output, IEnumerable<CountyFacts> counties, bool withTeachers = false)
     {
+        var kept = new List<CountyFacts>();
         using var workbook = new WorkbookWriter(output);
         var fields = FieldCatalog.BuiltIn.All;
         var rows = new List<(CountyIdentity County, IReadOnlyDictionary<string, CountyItemValue> Items)>();
@@ -28,11 +30,32 @@ public static class DemoWorkbook
                 for (var school = 0; school < county.Schools.Count; school++)
                     WriteSchool(sheet, county, school, fields);
                 rows.Add((county.County, county.Items));
+                if (withTeachers)
+                    kept.Add(county);
             }
         }
 
-        using var conditions = workbook.Sheet("县情", new SheetLayout { FrozenRows = 1, Widths = [16, 14, 10, .. Enumerable.Repeat(22.0, 60)] });
-        WriteConditions(conditions, rows);
+        using (var conditions = workbook.Sheet("县情", new SheetLayout { FrozenRows = 1, Widths = [16, 14, 10, .. Enumerable.Repeat(22.0, 60)] }))
+            WriteConditions(conditions, rows);
+        if (withTeachers)
+            WriteTeachers(workbook, kept);
+    }
+
+    private static void WriteTeachers(WorkbookWriter workbook, List<CountyFacts> counties)
+    {
+        using var sheet = workbook.Sheet("教师", new SheetLayout { FrozenRows = 1, Widths = [18, 16, 8, 12, 10, 12, 10, 12, 10, 14] });
+        sheet.Row();
+        foreach (var heading in DemoTeachers.Headings)
+            sheet.Cell(heading, Head);
+        foreach (var teacher in counties.SelectMany(DemoTeachers.Of))
+        {
+            sheet.Row();
+            foreach (var text in teacher.Texts)
+                sheet.Cell(text);
+            sheet.Cell(teacher.Years);
+            foreach (var text in teacher.TextsAfter)
+                sheet.Cell(text);
+        }
     }
 
     private static void WriteSchool(SheetWriter sheet, CountyFacts county, int school, IReadOnlyList<FieldDefinition> fields)

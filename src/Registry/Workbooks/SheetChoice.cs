@@ -11,7 +11,8 @@ internal static class SheetChoice
     private const string SchoolsName = "学校";
     private const string CountyName = "县情";
     private const string CapsName = "规划约束";
-    private static readonly string[] OwnSheets = [CountyName, CapsName, "填报说明", "上年数据", "问题清单"];
+    private const string TeachersName = "教师";
+    private static readonly string[] OwnSheets = [CountyName, CapsName, TeachersName, "填报说明", "上年数据", "问题清单"];
 
     public static RawSheet? Schools(RawBook book, string? wanted, FindingCollector findings)
     {
@@ -44,4 +45,8 @@ internal static class SheetChoice
     /// <summary>The sheet of caps for planning; a CSV is one as a whole.</summary>
     public static RawSheet? Caps(RawBook book) =>
         book.Sheets.Find(sheet => sheet.IsCsv || HeadingText.Key(sheet.Name) is CapsName or "规划约束表");
+
+    /// <summary>The list of teachers for rotation plans; a CSV is one as a whole.</summary>
+    public static RawSheet? Teachers(RawBook book) =>
+        book.Sheets.Find(sheet => sheet.IsCsv || HeadingText.Key(sheet.Name) is TeachersName or "教师名册" or "教师名单" or "专任教师");
 }

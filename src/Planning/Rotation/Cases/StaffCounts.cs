@@ -14,7 +14,7 @@ internal sealed class StaffCounts
     private readonly TeacherTraits[] traits;
     private readonly Dictionary<TeacherClass, int> classIndex = [];
     private readonly ILookup<(string School, Stage Stage), Teacher>? teachers;
-    private int guessedDue;
+    private int guessedDue, different;
 
     /// <param name="traits">The traits that matter to the standard.</param>
     /// <param name="list">Null where only the numbers are known.</param>
@@ -61,7 +61,17 @@ internal sealed class StaffCounts
     public void Conclude()
     {
         if (teachers is not null)
+        {
+            if (different > 0)
+            {
+                Assumptions.Add(new Words(
+                    string.Create(CultureInfo.InvariantCulture, $"{different} 个学段的名册人数与上报的专任教师数不同：谁可以交流看名册，指标按上报数计算。"),
+                    string.Create(CultureInfo.InvariantCulture, $"In {different} school stages the list and the reported number of teachers differ: who may move is taken from the list, indicators from the reported numbers.")));
+            }
+
             return;
+        }
+
         Assumptions.Add(new Words(
             "没有教师名册：各类教师的交叉人数按各项人数均匀分布推算，合计与上报数一致。",
             "There is no list of teachers: how traits overlap is taken as spread evenly, with the sums as reported."));
@@ -116,6 +126,8 @@ internal sealed class StaffCounts
             }
         }
 
+        if (all.Sum() != FactColumns.Sum(facts, $"teachers_{stage.Id()}", $"pupils_{stage.Id()}", section))
+            different++;
         return all.Sum() == 0 ? null : (all, eligible);
     }
 

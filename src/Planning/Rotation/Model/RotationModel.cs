@@ -77,12 +77,12 @@ internal sealed class RotationModel
     {
         foreach (var cone in county.Cones)
         {
-            foreach (var school in cone.Schools)
-                DeclareChange(school, cone.Weights);
+            for (var m = 0; m < cone.Schools.Length; m++)
+                DeclareChange(cone.Schools[m], cone.Weights, (int)cone.Amounts[m].Floor().Numerator);
         }
 
         foreach (var need in county.Needs)
-            DeclareChange(need.School, need.Weights);
+            DeclareChange(need.School, need.Weights, int.MaxValue);
         var rows = change.Values.ToDictionary(column => column, column => new List<(int, double)> { (column, 1) });
         for (var f = 0; f < Flows.Count; f++)
         {
@@ -102,14 +102,15 @@ internal sealed class RotationModel
             Program.AddRow(0, 0, row.Value);
     }
 
-    private void DeclareChange(int school, int[] weights)
+    /// <param name="has">No more can leave than the school reports.</param>
+    private void DeclareChange(int school, int[] weights, int has)
     {
         var measure = Measure(weights);
         if (change.ContainsKey((school, measure)))
             return;
         var each = weights.Max();
         var leaving = county.MostLeaving(school);
-        var lowest = Math.Min(leaving * each, county.Schools[school].Eligible.Select((count, t) => count * weights[t]).Sum());
+        var lowest = Math.Min(Math.Min(leaving * each, has), county.Schools[school].Eligible.Select((count, t) => count * weights[t]).Sum());
         change.Add((school, measure), Program.AddColumn(0, -lowest, (leaving + county.Options.HeadcountChange) * each, isWhole: true, branchFirst: 1));
     }
 
