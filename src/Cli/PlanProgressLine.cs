@@ -10,7 +10,7 @@ namespace Junheng.Cli;
 internal static class PlanProgressLine
 {
     /// <param name="work">Given where to report; null if nobody watches.</param>
-    public static CompliancePlan While(Language language, PlanOptions options, Func<IProgress<PlanProgress>?, CompliancePlan> work)
+    public static T While<T>(Language language, PlanOptions options, Func<IProgress<PlanProgress>?, T> work)
     {
         if (!Terminal.IsWatched)
             return work(null);

@@ -11,5 +11,7 @@ internal static class PlanCommand
         PlanComplianceCommand.Create(language),
         PlanRotationCommand.Create(language),
         PlanCheckCommand.Create(language),
+        PlanScenariosCommand.Create(language),
+        PlanProvinceCommand.Create(language),
     };
 }

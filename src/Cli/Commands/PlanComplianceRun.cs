@@ -1,11 +1,7 @@
 using Junheng.Cli.Input;
 using Junheng.Planning.Checking;
 using Junheng.Planning.Compliance;
-using Junheng.Planning.Options;
 using Junheng.Reports.Plans;
-using Junheng.Standards;
-using Junheng.Standards.Facts;
-using Junheng.Standards.Packs;
 
 namespace Junheng.Cli.Commands;
 
@@ -21,32 +17,9 @@ internal static class PlanComplianceRun
         if (OneCounty.Read(request.Input, pack, request.Map, request.Year, request.County, language) is not { } facts
             || OptionsSource.WithCaps(assumed, pack, facts, request.Input, request.Caps, language) is not { } options)
             return ExitCodes.BadInput;
-        var plan = Make(pack, facts, options, request, cancellation);
-        var report = PlanChecker.Check(pack, facts, plan);
-        if (!report.Accepted)
-        {
-            // Never shown as a plan: whatever is wrong with it is a fault of the program.
-            Terminal.Error.WriteLine(language == Language.Zh ? "程序出错：算出的方案没有通过独立核对，不能使用。" : "The program failed: its plan did not pass the independent check and is not shown.");
-            foreach (var refusal in report.Refusals)
-                Terminal.Error.WriteLine($"  {refusal.Text.In(language)} [{refusal.Code}]");
-            return ExitCodes.BadInput;
-        }
-
+        var (plan, report) = PlanProgressLine.While(language, options, progress => CheckedPlanner.Plan(pack, facts, options, request, progress, cancellation));
         Write(request, plan, report);
         return plan.Status is PlanStatus.Infeasible or PlanStatus.Unknown ? ExitCodes.DoesNotPass : ExitCodes.Passes;
-    }
-
-    private static CompliancePlan Make(StandardPack pack, CountyFacts facts, PlanOptions options, PlanRequest request, CancellationToken cancellation)
-    {
-        try
-        {
-            var target = new PlanTarget(request.Gap, TimeSpan.FromSeconds(request.Seconds));
-            return PlanProgressLine.While(request.Language, options, progress => CompliancePlanner.Plan(pack, facts, options, target, progress, cancellation));
-        }
-        catch (PlanLimitException limit)
-        {
-            throw new UserError(request.Language == Language.Zh ? $"这些做法缠在一起，算不出精确的方案：{limit.Message}" : $"These actions cannot be planned exactly: {limit.Message}");
-        }
     }
 
     private static void Write(PlanRequest request, CompliancePlan plan, CheckReport report)

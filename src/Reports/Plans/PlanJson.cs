@@ -79,7 +79,7 @@ public static class PlanJson
         json.WriteString("optionsHash", plan.Options.Hash);
     }
 
-    private static void WriteAction(Utf8JsonWriter json, PlannedAction action)
+    internal static void WriteAction(Utf8JsonWriter json, PlannedAction action)
     {
         json.WriteStartObject();
         json.WriteString("school", action.School);

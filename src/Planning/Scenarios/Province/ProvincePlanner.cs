@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Junheng.Planning.Compliance;
 using Junheng.Planning.Options;
 using Junheng.Planning.Scenarios.Curves;
@@ -30,12 +31,21 @@ public static class ProvincePlanner
         var plans = new CompliancePlan[counties.Count];
         var ladders = new IReadOnlyList<SchoolsPoint>[counties.Count];
         var done = 0;
-        Parallel.For(0, counties.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        try
         {
-            plans[i] = solve(counties[i], own);
-            ladders[i] = withLadders ? SchoolsCurve.Draw(solve(counties[i], CostCurve.WithoutCvLimits(pack, own)), plans[i]).Points : [];
-            planned?.Invoke(Interlocked.Increment(ref done));
-        });
+            Parallel.For(0, counties.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+            {
+                plans[i] = solve(counties[i], own);
+                ladders[i] = withLadders ? SchoolsCurve.Draw(solve(counties[i], CostCurve.WithoutCvLimits(pack, own)), plans[i]).Points : [];
+                planned?.Invoke(Interlocked.Increment(ref done));
+            });
+        }
+        catch (AggregateException several)
+        {
+            // Whoever asked knows the exceptions of one county, not those of many threads.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+
         return Choose(counties, plans, ladders, options.Budget);
     }
 

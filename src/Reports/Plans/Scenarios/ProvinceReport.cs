@@ -2,7 +2,6 @@ using System.Text.Json;
 using Junheng.Planning.Options;
 using Junheng.Planning.Scenarios.Province;
 using Junheng.Reports.Console;
-using Junheng.Reports.Json;
 using Junheng.Reports.Numbers;
 using Junheng.Standards;
 

@@ -42,7 +42,9 @@ public static class ScenarioTable
         foreach (var point in curve.Points)
         {
             var note = point.Cost is null ? zh ? "没有做法能达到" : "out of reach" : point.Limit == curve.Official ? zh ? "标准的限值" : "the standard's limit" : "";
-            table.Add(Print.Exact((double)point.Limit), point.Cost is { } cost ? PlanMoney.Number(cost) : Print.Missing, point.Cost is null ? Print.Missing : PlanMoney.BoundNumber(point.LowerBound), note);
+            // A proved optimum is its own bound; its double may lie a hair below and print as a tenth less.
+            var bound = point is { Status: PlanStatus.Optimal, Cost: { } optimum } ? PlanMoney.Number(optimum) : PlanMoney.BoundNumber(point.LowerBound);
+            table.Add(point.Limit.ToString("0.00##", CultureInfo.InvariantCulture), point.Cost is { } cost ? PlanMoney.Number(cost) : Print.Missing, point.Cost is null ? Print.Missing : bound, note);
         }
 
         table.Write(output, "  ");
