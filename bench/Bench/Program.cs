@@ -8,6 +8,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Junheng.Bench;
 using Junheng.Bench.Load;
 using Junheng.Bench.Plans;
+using Junheng.Bench.Rotation;
 
 if (args is ["load", var address, .. var workbooks])
 {
@@ -18,6 +19,12 @@ if (args is ["load", var address, .. var workbooks])
 if (args is ["plans", .. var rest])
 {
     PlanRuns.Run(rest);
+    return;
+}
+
+if (args is ["rotation", .. var which])
+{
+    RotationRuns.Run(which);
     return;
 }
 

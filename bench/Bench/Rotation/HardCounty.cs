@@ -13,10 +13,10 @@ internal static class HardCounty
     {
         var facts = DemoCounty.GenerateYear(new DemoOptions { Schools = schools, Seed = seed }, 2025).First();
         var random = new Random(seed);
-        var changed = new Dictionary<string, double[]>();
+        var changed = new Dictionary<string, double[]>(StringComparer.Ordinal);
         foreach (var stage in new[] { "primary", "middle" })
         {
-            foreach (var (field, spread, least) in new[] { ("teachers_backbone", 0.95, 0.0), ("teachers_pe_art", 0.75, 0.0), ("teachers_above_degree", 0.35, 0.3) })
+            foreach (var (field, spread, least) in new[] { ("teachers_backbone", 0.55, 0.0), ("teachers_pe_art", 0.40, 0.0), ("teachers_above_degree", 0.35, 0.3) })
             {
                 var column = changed[$"{field}_{stage}"] = facts.Column($"{field}_{stage}").ToArray();
                 var all = facts.Column($"teachers_{stage}");
@@ -30,7 +30,7 @@ internal static class HardCounty
 
         return new CountyFacts(
             facts.County, facts.Schools,
-            facts.FieldIds.ToDictionary(id => id, id => changed.GetValueOrDefault(id) ?? facts.Column(id).ToArray()), facts.Sources, facts.Items);
+            facts.FieldIds.ToDictionary(id => id, id => changed.GetValueOrDefault(id) ?? facts.Column(id).ToArray(), StringComparer.Ordinal), facts.Sources, facts.Items);
     }
 
     private static double Normal(Random random) =>
