@@ -21,7 +21,8 @@ internal static class DemoCommand
         var counties = Number("--counties", 1, 9000, 1, Say("县数", "Counties"), language);
         var output = new Option<string>("--out") { HelpName = "FILE", Description = Say("写入的 .xlsx 文件", "The .xlsx file to write") };
         var teachers = new Option<bool>("--teachers") { Description = Say("另加“教师”表，逐人列出，与各校人数一致", "Add sheet 教师, one row a teacher, agreeing with the schools' numbers") };
-        var command = new Command("demo", Say("生成示例数据：一个县到一个省", "Make demo data: from one county to a province")) { schools, years, seed, counties, output, teachers };
+        var hard = new Option<bool>("--hard") { Description = Say("难达标的县：差距大，有几所条件特别好的学校；用来试规划", "A county that is hard to bring to standard: wide spread, a few rich schools; for trying plans") };
+        var command = new Command("demo", Say("生成示例数据：一个县到一个省", "Make demo data: from one county to a province")) { schools, years, seed, counties, output, teachers, hard };
         command.SetAction(parsed =>
         {
             var file = parsed.GetValue(output) ?? throw new UserError(Say("请用 --out 写上文件名，例如：junheng demo --out 示例县.xlsx", "Name the file with --out, e.g. junheng demo --out demo.xlsx"));
@@ -33,6 +34,7 @@ internal static class DemoCommand
                 Seed = parsed.GetValue(seed) ?? defaults.Seed,
                 Counties = parsed.GetValue(counties) ?? 1,
                 FirstYear = LastYear - count + 1,
+                Hard = parsed.GetValue(hard),
             }, parsed.GetValue(teachers));
         });
         return command;
