@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Junheng.Web.Hosting;
 
-/// <summary>Workbooks to take away.</summary>
+/// <summary>Workbooks and papers to take away.</summary>
 internal static class Download
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -25,14 +25,17 @@ internal static class Download
         });
 
     /// <summary>Sends a workbook. It is made whole first, so that an error gives an error page and not half a file.</summary>
-    public static async Task SendAsync(HttpContext http, string name, Action<Stream> write)
+    public static Task SendAsync(HttpContext http, string name, Action<Stream> write) => SendAsync(http, name, Workbook, write);
+
+    /// <summary>Sends a file of another kind, its ending taken from its name.</summary>
+    public static async Task SendAsync(HttpContext http, string name, string contentType, Action<Stream> write)
     {
         using var content = new MemoryStream();
         write(content);
-        http.Response.ContentType = Workbook;
+        http.Response.ContentType = contentType;
         http.Response.ContentLength = content.Length;
         http.Response.Headers.CacheControl = "private, no-cache";
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"junheng.xlsx\"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"junheng{Path.GetExtension(name)}\"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
         content.Position = 0;
         await content.CopyToAsync(http.Response.Body, http.RequestAborted);
     }

@@ -75,6 +75,23 @@ public sealed partial class PlanPagesTests(DemoSite site) : IClassFixture<DemoSi
         Assert.DoesNotContain("不满足", page.Text("main"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("plan.xlsx", "PK")]
+    [InlineData("plan.docx", "PK")]
+    [InlineData("plan.json", "{")]
+    public async Task Plan_CanBeTakenAway(string file, string begins)
+    {
+        using var http = site.Client();
+        var address = await PlanSteps.NewAsync(site, http, "/plans/new");
+        await PlanSteps.ResultAsync(site, http, address);
+
+        using var response = await http.GetAsync(new Uri($"{address}/{file}", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.EndsWith(Path.GetExtension(file), response.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
+        Assert.StartsWith(begins, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Lock_IsShownInTheForm_KeptByTheNewPlan_AndPriced()
     {
