@@ -14,7 +14,7 @@ using Junheng.Standards.Packs;
 namespace Junheng.Plans;
 
 /// <summary>The door to plans: recorded, computed by jobs, loaded, accepted, followed up. One for the whole process.</summary>
-public sealed class PlanDesk
+public sealed partial class PlanDesk
 {
     /// <summary>How many loaded plans are kept in memory.</summary>
     private const int PlansKept = 32;
@@ -38,22 +38,29 @@ public sealed class PlanDesk
     /// <exception cref="VersionRefusedException">The data version is gone or was altered.</exception>
     public async Task<PlanTask> TaskAsync(StoredPlan plan, CancellationToken cancellation = default)
     {
+        var (version, pack, before) = await SubjectAsync(plan, cancellation);
+        var reading = PlanOptionsReader.Read(plan.OptionsText, pack);
+        var options = reading.Options ?? throw new PlanRefusedException(new Words(
+            $"方案的假设有错：{reading.Problems[0].Message.Zh}", $"The plan's options have an error: {reading.Problems[0].Message.En}"));
+        return new PlanTask(version, pack, options, before);
+    }
+
+    /// <summary>Facts and standard that a plan is for.</summary>
+    private async Task<(DataVersion Version, StandardPack Pack, Assessment Before)> SubjectAsync(StoredPlan plan, CancellationToken cancellation)
+    {
         var version = await store.Versions.GetAsync(plan.Version, cancellation);
         if (version.ContentHash != plan.DataHash)
             throw new PlanRefusedException(new Words("方案所依据的数据已不是原来的内容，不能使用。", "The data of this plan are not what they were: it is not used."));
         var pack = await store.Packs.FindAsync(plan.Key.CountyId, plan.PackId, plan.PackHash, cancellation) ?? throw new PlanRefusedException(new Words(
             $"方案所依据的标准 {plan.PackId} 已不在，不能使用。", $"The standard {plan.PackId} of this plan is gone: it is not used."));
-        var reading = PlanOptionsReader.Read(plan.OptionsText, pack);
-        var options = reading.Options ?? throw new PlanRefusedException(new Words(
-            $"方案的假设有错：{reading.Problems[0].Message.Zh}", $"The plan's options have an error: {reading.Problems[0].Message.En}"));
-        return new PlanTask(version, pack, options, (await store.Assessments.GetAsync(version, pack, cancellation)).Assessment);
+        return (version, pack, (await store.Assessments.GetAsync(version, pack, cancellation)).Assessment);
     }
 
-    /// <summary>A computed plan; null while it is not computed.</summary>
+    /// <summary>A computed compliance plan; null while it is not computed, and for a plan of another kind.</summary>
     /// <exception cref="PlanRefusedException">It was altered, or what it stands on is gone.</exception>
     public async Task<LoadedPlan?> LoadAsync(StoredPlan plan, CancellationToken cancellation = default)
     {
-        if (plan.ContentHash is not { } hash)
+        if (plan.ContentHash is not { } hash || plan.Kind != PlanKind.Compliance)
             return null;
         var task = await TaskAsync(plan, cancellation);
         var made = await cache.GetAsync(

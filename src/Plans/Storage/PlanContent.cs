@@ -33,7 +33,7 @@ internal sealed record PlanContent
     public CostCurve? Curve { get; init; }
     public IReadOnlyList<LockPrice> LockPrices { get; init; } = [];
 
-    private static JsonSerializerOptions Json { get; } = new()
+    internal static JsonSerializerOptions Json { get; } = new()
     {
         Converters = { new JsonStringEnumConverter() },
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,

@@ -65,7 +65,7 @@ public sealed record StoredPlan
     /// <summary>Null until it is computed.</summary>
     public PlanStatus? Status { get; init; }
 
-    /// <summary>In the options' money unit.</summary>
+    /// <summary>In the options' money unit; points for a rotation plan.</summary>
     public decimal? Cost { get; init; }
 
     public double? Bound { get; init; }
@@ -84,6 +84,9 @@ public sealed record StoredPlan
     public required DateTimeOffset CreatedAt { get; init; }
     public required string CreatedBy { get; init; }
 
-    /// <summary>True if it has actions that can be carried out.</summary>
-    public bool IsFeasible => Status is PlanStatus.Optimal or PlanStatus.WithinGap or PlanStatus.Feasible;
+    /// <summary>True if it has actions that cost money and can be carried out.</summary>
+    public bool IsFeasible => Kind == PlanKind.Compliance && IsSolved;
+
+    /// <summary>True if the search found something that can be carried out.</summary>
+    public bool IsSolved => Status is PlanStatus.Optimal or PlanStatus.WithinGap or PlanStatus.Feasible;
 }

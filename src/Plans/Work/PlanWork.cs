@@ -10,16 +10,17 @@ public static class PlanWork
 {
     public static IReadOnlyList<JobHandler> Handlers(PlanDesk desk, TimeProvider clock) =>
     [
-        new(PlanStore.JobKind(PlanKind.Compliance), run => RunAsync(desk, run, task => ComplianceWork.Compute(task.Task, task.Plan.Limits, run, clock))),
+        new(PlanStore.JobKind(PlanKind.Compliance), run => RunAsync(desk, run, async plan => ComplianceWork.Compute(await desk.TaskAsync(plan), plan.Limits, run, clock))),
+        new(PlanStore.JobKind(PlanKind.Rotation), run => RunAsync(desk, run, async plan => RotationWork.Compute(await desk.RotationTaskAsync(plan), plan.Limits, run))),
     ];
 
-    private static async Task<JobOutcome> RunAsync(PlanDesk desk, JobRun run, Func<(StoredPlan Plan, PlanTask Task), ComputedPlan> compute)
+    private static async Task<JobOutcome> RunAsync(PlanDesk desk, JobRun run, Func<StoredPlan, Task<ComputedPlan>> compute)
     {
         var key = new PlanKey(run.Job.Key.CountyId, JsonSerializer.Deserialize<string>(run.Job.Payload)!);
         try
         {
             var plan = await desk.Plans.FindAsync(key) ?? throw new JobRefusedException("方案已不在。/ The plan is gone.");
-            var computed = compute((plan, await desk.TaskAsync(plan)));
+            var computed = await compute(plan);
             // Under job and attempt goes what identifies the result; the plan itself is written once, when it is published.
             return new JobOutcome(
                 Encoding.ASCII.GetBytes(PlanText.Hash(computed.Content)),

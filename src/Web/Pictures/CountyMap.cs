@@ -6,6 +6,9 @@ namespace Junheng.Web.Pictures;
 /// <param name="Class">Colour: met, near, fail, none, or v0–v4 for a value's step.</param>
 internal sealed record MapPoint(double Longitude, double Latitude, string Township, double Pupils, string Class, string Title, string Link);
 
+/// <summary>What goes from one place to another, as a line on the map; wider for more.</summary>
+internal sealed record MapLine(double FromLongitude, double FromLatitude, double ToLongitude, double ToLatitude, int Count, string Title);
+
 /// <summary>
 /// A county by the coordinates of its schools: townships as soft areas around theirs, the schools on top. Marks grow with
 /// the pupils; what fails lies on top.
@@ -14,12 +17,14 @@ internal static class CountyMap
 {
     private const double Width = 900;
 
-    public static string Draw(IReadOnlyList<MapPoint> points, bool byVerdict, string label, string kilometres)
+    public static string Draw(IReadOnlyList<MapPoint> points, bool byVerdict, string label, string kilometres, IReadOnlyList<MapLine>? lines = null)
     {
         var projection = new MapProjection([.. points.Select(point => (point.Longitude, point.Latitude))], Width, 500);
         var svg = Svg.Open("map", Width, projection.Height, label);
         svg.Append("<g id=\"view\">");
         Townships(svg, points, projection);
+        foreach (var line in lines ?? [])
+            Line(svg, line, projection);
         foreach (var point in points.OrderBy(point => Rank(point.Class)).ThenByDescending(point => point.Pupils))
             School(svg, point, projection, byVerdict);
         Labels(svg, points, projection);
@@ -44,6 +49,18 @@ internal static class CountyMap
         }
 
         svg.Append("</g>");
+    }
+
+    /// <summary>Ends in a wedge at the place it goes to, so that the direction shows without a marker.</summary>
+    private static void Line(StringBuilder svg, MapLine line, MapProjection projection)
+    {
+        var (x1, y1) = projection.Place(line.FromLongitude, line.FromLatitude);
+        var (x2, y2) = projection.Place(line.ToLongitude, line.ToLatitude);
+        var length = Math.Max(1, Math.Sqrt((x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1)));
+        var half = Math.Min(1.1 + 0.5 * line.Count, 5);
+        var (nx, ny) = ((y1 - y2) / length * half, (x2 - x1) / length * half);
+        svg.Append("<path class=\"mv\" d=\"M").At(x1 + nx).Append(' ').At(y1 + ny).Append('L').At(x2).Append(' ').At(y2).Append('L').At(x1 - nx).Append(' ').At(y1 - ny)
+            .Append("z\"><title>").Escaped(line.Title).Append("</title></path>");
     }
 
     private static void School(StringBuilder svg, MapPoint point, MapProjection projection, bool byVerdict)

@@ -25,6 +25,7 @@ internal static class PlanEndpoints
         get("/plans/{id}/options.yaml", (http, page, plan) => OptionsAsync(http, plan));
         NewPlanEndpoints.Map(routes, site, forms, room);
         PlanChangeEndpoints.Map(routes, site, forms, room);
+        RotationEndpoints.Map(routes, site, forms, room);
         OrderEndpoints.Map(routes, site, forms, room);
         PlanExports.Map(routes, site, room);
     }
@@ -65,6 +66,12 @@ internal static class PlanEndpoints
         var plans = await room.Desk.Plans.ListAsync(county, http.RequestAborted);
         var token = DataEndpoints.Token(http, forms);
         var job = await room.Host.Store.FindAsync(plan.Job, http.RequestAborted);
+        if (plan.Kind == PlanKind.Rotation && plan.Status is not null)
+        {
+            await RotationEndpoints.ShowAsync(http, site, room, page, plan, plans, token);
+            return;
+        }
+
         if (await room.Desk.LoadAsync(plan, http.RequestAborted) is not { } loaded)
         {
             await site.RespondAsync<ProgressPage>(http, Parameters(("Plan", plan), ("Job", job), ("Plans", plans), ("Token", token)));

@@ -3,6 +3,7 @@ using Junheng.Plans.Storage;
 using Junheng.Plans.Work;
 using Junheng.Planning.Compliance;
 using Junheng.Planning.Options;
+using Junheng.Planning.Rotation;
 using Junheng.Platform.Jobs;
 using Junheng.Platform.Storage;
 using Junheng.Platform.Tests.Databases;
@@ -41,6 +42,27 @@ public sealed class PlanWorkTests(PostgresCluster postgres) : PlanTests(postgres
             plans.Add(await UntilAsync(await Desk.Plans.AddAsync(NewPlan()), job => job.State == JobState.Done));
 
         Assert.Equal(plans[0].ContentHash, plans[1].ContentHash);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Rotation_IsKept_AndComesBackAsItWasMade(DatabaseKind engine)
+    {
+        await OpenAsync(engine);
+        await using var host = await StartAsync();
+        var options = new RotationOptions { NearestSchools = 5, MostKilometres = 60 };
+
+        var plan = await UntilAsync(
+            await Desk.Plans.AddAsync(NewPlan(options: PlanDesk.Write(options)) with { Kind = PlanKind.Rotation }), job => job.State == JobState.Done);
+        var loaded = (await Desk.LoadRotationAsync(plan))!;
+        var made = RotationPlanner.Plan(Pack, Facts, options);
+
+        Assert.True(loaded.Check.Holds);
+        Assert.NotEmpty(loaded.Result.Moves);
+        Assert.Equal(options, loaded.Result.Options);
+        Assert.Equal(made.Moves, loaded.Result.Moves);
+        Assert.Equal(made.After.Stages[0].Indicators.Select(result => result.Cv), loaded.Result.After.Stages[0].Indicators.Select(result => result.Cv));
+        Assert.Null(await Desk.LoadAsync(plan));
+        Assert.False(plan.IsFeasible);
     }
 
     [Fact]

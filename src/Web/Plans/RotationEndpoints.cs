@@ -1,0 +1,88 @@
+using System.Globalization;
+using Junheng.Planning.Rotation;
+using Junheng.Plans;
+using Junheng.Plans.Storage;
+using Junheng.Web.Data;
+using Junheng.Web.Frame;
+using Junheng.Web.Hosting;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Junheng.Web.Plans;
+
+/// <summary>轮岗方案: the form, and a computed plan.</summary>
+internal static class RotationEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes, Site site, IAntiforgery forms, PlanRoom room)
+    {
+        PlanRequest.MapCounty(routes, site, "/plans/rotation", async (http, page, _) =>
+        {
+            if (page.Data is null)
+                DataEndpoints.SeeOther(http, page.To("/plans"));
+            else
+                await AskAsync(http, site, forms, room, page, await StartAsync(room, page, page.Asked("from"), http.RequestAborted), StatusCodes.Status200OK);
+        });
+        routes.MapPost("/plans/rotation", async http =>
+        {
+            await forms.ValidateRequestAsync(http);
+            await PlanRequest.OpenAsync(http, site, (_, page, _) => MakeAsync(http, site, forms, room, page));
+        });
+    }
+
+    public static async Task ShowAsync(
+        HttpContext http, Site site, PlanRoom room, PageContext page, StoredPlan plan, IReadOnlyList<StoredPlan> plans, string token)
+    {
+        if (await room.Desk.LoadRotationAsync(plan, http.RequestAborted) is not { } loaded)
+            await site.NotFoundAsync(http);
+        else if (!loaded.Check.Holds)
+            throw new PlanRefusedException(loaded.Check.Problems[0]);
+        else
+            await site.RespondAsync<RotationPage>(http, PlanEndpoints.Parameters(("Loaded", loaded), ("Plans", plans), ("Token", token)));
+    }
+
+    private static async Task MakeAsync(HttpContext http, Site site, IAntiforgery forms, PlanRoom room, PageContext page)
+    {
+        if (page.Data is not { } data)
+        {
+            await site.NotFoundAsync(http);
+            return;
+        }
+
+        var typed = await http.Request.ReadFormAsync(http.RequestAborted);
+        var pack = page.Packs.FirstOrDefault(each => each.Id == typed["standard"].ToString()) ?? page.Pack;
+        var form = await StartAsync(room, page, typed["from"].ToString(), http.RequestAborted);
+        var options = form.Read(typed);
+        if (form.HasErrors)
+        {
+            await AskAsync(http, site, forms, room, page, form, StatusCodes.Status422UnprocessableEntity);
+            return;
+        }
+
+        var name = form.Text("name") is { Length: > 0 } given ? given[..Math.Min(given.Length, 60)] : page.T("轮岗方案", "Rotation plan");
+        var key = await room.Desk.Plans.AddAsync(
+            new NewPlan(PlanKind.Rotation, name, data.Version, pack.Id, pack.Hash, PlanDesk.Write(options), RotationForm.Limits, CreatedBy: "", form.BasedOn), http.RequestAborted);
+        await room.Host.FireAsync(new(key.CountyId, key.PlanId), http.RequestAborted);
+        DataEndpoints.SeeOther(http, page.To("/plans/" + key.PlanId));
+    }
+
+    private static async Task<RotationForm> StartAsync(PlanRoom room, PageContext page, string from, CancellationToken cancellation)
+    {
+        var plans = await room.Desk.Plans.ListAsync(page.Data!.Version.Key.CountyId, cancellation);
+        var number = plans.Count(plan => plan.Kind == PlanKind.Rotation) + 1;
+        var name = page.T($"轮岗方案{Zh.Numeral(number)}", string.Create(CultureInfo.InvariantCulture, $"Rotation {number}"));
+        return plans.FirstOrDefault(plan => plan.Key.PlanId == from && plan.Kind == PlanKind.Rotation) is { } earlier
+            ? new RotationForm(PlanDesk.ReadRotationOptions(earlier), name, earlier.Key.PlanId)
+            : new RotationForm(new RotationOptions(), name, basedOn: null);
+    }
+
+    private static async Task AskAsync(HttpContext http, Site site, IAntiforgery forms, PlanRoom room, PageContext page, RotationForm form, int status) =>
+        await site.RespondAsync<NewRotationPage>(
+            http,
+            PlanEndpoints.Parameters(
+                ("Form", form),
+                ("Plans", await room.Desk.Plans.ListAsync(page.Data!.Version.Key.CountyId, http.RequestAborted)),
+                ("Token", DataEndpoints.Token(http, forms))),
+            status);
+}
