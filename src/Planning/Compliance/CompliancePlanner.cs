@@ -1,3 +1,4 @@
+using Junheng.Planning.Compliance.Composite;
 using Junheng.Planning.Compliance.Infeasible;
 using Junheng.Planning.Compliance.Model;
 using Junheng.Planning.Compliance.Results;
@@ -30,10 +31,30 @@ public static class CompliancePlanner
         var model = ModelBuilder.Build(pack, facts, options, limits);
         var search = new TreeSearch(model, stopper);
         search.Run();
+        if (search.Best.Exists && pack.CvRule is { Kind: CvRuleKind.Composite })
+            return UnderComposite(model, search, target, stopper, cancellation);
         if (search.Best.Exists || !double.IsPositiveInfinity(search.Bound))
             return Result(model, search, target, search.Best.Counts ?? model.Lo);
         var (why, nearest) = InfeasibilityFinder.Find(model, limits, target, cancellation);
         return Result(model, search, target, nearest ?? model.Lo) with { Infeasible = why };
+    }
+
+    /// <summary>The plan without any CV is the cheapest if the composite allows it; otherwise caps of the single CVs are searched for.</summary>
+    private static CompliancePlan UnderComposite(PlanModel model, TreeSearch search, PlanTarget target, Stopper stopper, CancellationToken cancellation)
+    {
+        var plain = Result(model, search, target, search.Best.Counts!);
+        if (plain.After.Stages.All(stage => stage.CompositeStatus != CvStatus.Fail))
+            return plain;
+        var found = CompositePlanner.Find(model.Pack, model.Facts, model.Options, model, target, stopper, cancellation);
+        var made = Result(model, search, target, found?.Counts ?? search.Best.Counts!);
+        var holds = made.After.Stages.All(stage => stage.CompositeStatus != CvStatus.Fail);
+        var gap = Stopper.GapOf((double)made.Cost, made.LowerBound);
+        return made with
+        {
+            Status = !holds ? PlanStatus.Unknown : gap <= target.Gap ? PlanStatus.WithinGap : PlanStatus.Feasible,
+            Gap = gap,
+            Assumptions = found is { } one ? [.. made.Assumptions, one.Note] : made.Assumptions,
+        };
     }
 
     private static CompliancePlan Result(PlanModel model, TreeSearch search, PlanTarget target, int[] counts)

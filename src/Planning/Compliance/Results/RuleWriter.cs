@@ -1,3 +1,4 @@
+using Junheng.Planning.Compliance.Bounds;
 using Junheng.Planning.Compliance.Model;
 using Junheng.Planning.Compliance.Search;
 using Junheng.Standards.Evaluation;
@@ -37,7 +38,7 @@ internal static class RuleWriter
         return new PlanRule(
             PlanRuleKind.Cv, cone.Stage, id, (double)cone.Limit, before, then, active,
             active ? Level(model, root!, j) : null,
-            active ? Price(model, root!, j) : 0);
+            active ? 0.01 * ConeWorth.Of(model, root!.Prices, j) : 0);
     }
 
     /// <summary>The value to which a school is raised where that is cheapest: top − price of a unit ÷ slope, in printed scale.</summary>
@@ -58,25 +59,6 @@ internal static class RuleWriter
         if (double.IsPositiveInfinity(cheapest))
             return null;
         return (root.Top[j] - cheapest / root.Slope[j]) * (double)model.Pack.Indicators[model.Cones[j].Indicator].Scale;
-    }
-
-    /// <summary>
-    /// What 0.01 more of the limit is worth: λ·ΣR·dK/dc ÷ 100 with K = √((1 + c²)/P) and λ = μ ÷ K, μ the certificate's.
-    /// </summary>
-    private static double Price(PlanModel model, RootFigures root, int j)
-    {
-        var cone = model.Cones[j];
-        double mean = 0, total = 0;
-        foreach (var r in cone.Rows)
-        {
-            mean += model.Weight[r] * root.Prices.Reward[r];
-            total += model.Base[r];
-        }
-
-        mean /= cone.Weight;
-        var c = (double)cone.Limit;
-        var mu = Math.Max(0, mean) * (1 + c * c) / (c * c);
-        return 0.01 * mu * total * c / (1 + c * c);
     }
 
     private static StageAssessment Of(Assessment assessment, Stage stage) => assessment.Stages.First(each => each.Stage == stage);
