@@ -16,6 +16,12 @@ if (args is ["load", var address, .. var workbooks])
     return;
 }
 
+if (args is ["province", .. var province])
+{
+    PlanRuns.Province(province);
+    return;
+}
+
 if (args is ["plans", .. var rest])
 {
     PlanRuns.Run(rest);

@@ -33,7 +33,7 @@ public static class CompliancePlanner
         search.Run();
         if (search.Best.Exists && pack.CvRule is { Kind: CvRuleKind.Composite })
             return UnderComposite(model, search, target, stopper, cancellation);
-        if (search.Best.Exists || !double.IsPositiveInfinity(search.Bound))
+        if (search.Best.Exists || !double.IsPositiveInfinity(search.Bound) || !target.Explain)
             return Result(model, search, target, search.Best.Counts ?? model.Lo);
         var (why, nearest) = InfeasibilityFinder.Find(model, limits, target, cancellation);
         return Result(model, search, target, nearest ?? model.Lo) with { Infeasible = why };

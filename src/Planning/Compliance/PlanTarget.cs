@@ -13,6 +13,12 @@ public sealed record PlanTarget(double Gap, TimeSpan Time)
 
     /// <summary>The most parts of the search space that are opened; a limit that does not depend on the machine's speed.</summary>
     public int MostNodes { get; init; } = 50_000;
+
+    /// <summary>
+    /// Where there is no plan, also say why, how near one can come and what would help, which takes many searches more.
+    /// False for runs over a province that only need to know that there is none.
+    /// </summary>
+    public bool Explain { get; init; } = true;
 }
 
 /// <summary>How far a search is: best plan and bound closing in on each other.</summary>

@@ -22,7 +22,7 @@ public static class DemoCaps
             var chance = new Chance(seed, 7, school, facts.County.SchoolYear ?? 0);
             var pupils = Stages.All.Select(stage => facts.Value("pupils_" + stage.Id(), school) is > 0 and var count ? (int)count : 0).ToArray();
             var all = pupils.Sum();
-            var roomy = facts.Schools[school].Location == Location.Urban ? chance.Between(0.5, 1.5) : chance.Between(1, 3);
+            var roomy = facts.Schools[school].Location == Location.Urban ? chance.Between(0.3, 0.8) : chance.Between(0.4, 1.2);
             var cramped = facts.Schools[school].Location == Location.Urban && chance.Happens(1.0 / 6);
             var share = cramped ? Floor : 1;
             var indoor = Known(facts, "area_indoor_pe", school);

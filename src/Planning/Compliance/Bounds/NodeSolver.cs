@@ -16,8 +16,11 @@ internal sealed class NodeSolver
 {
     private const int MostSweeps = 20;
     private const int MostPostPrices = 40;
-    private const double Near = 2e-7;
+    private const double RootNear = 2e-7;
+    private const double Near = 1e-5;
     private readonly PlanModel model;
+    private bool solved;
+    private bool isRoot;
 
     public NodeSolver(PlanModel model)
     {
@@ -38,6 +41,8 @@ internal sealed class NodeSolver
     /// <param name="enough">A bound of this much settles the box: nothing better is looked for.</param>
     public BoxBound Solve(SearchBox box, double enough)
     {
+        isRoot = !solved;
+        solved = true;
         var best = new BoxBound(double.NegativeInfinity, new Prices(model));
         if (!Levels.Enter(box))
             return best with { Bound = double.PositiveInfinity };
@@ -103,7 +108,8 @@ internal sealed class NodeSolver
             if (bound >= enough)
                 break;
             var cost = Levels.Cost() + postPrice * (Levels.Posts() - (model.Options.Quota ?? 0)) + Idle(box);
-            if (cost - bound <= Near * Math.Abs(cost) && bound - last <= Near * Math.Abs(cost))
+            var near = (isRoot ? RootNear : Near) * Math.Abs(cost);
+            if (cost - bound <= near && bound - last <= near)
                 break;
             last = bound;
         }

@@ -67,6 +67,16 @@ internal sealed class SchoolBlock
         return kept > 0;
     }
 
+    /// <summary>Drops atoms without weight while there are more than so many.</summary>
+    public void Thin(int most)
+    {
+        for (var a = Atoms - 1; a >= 0 && Atoms > most; a--)
+        {
+            if (Weights[a] == 0)
+                Swap(a, --Atoms);
+        }
+    }
+
     private bool IsIn(PlanModel model, SearchBox box, int[] plan)
     {
         for (var i = 0; i < plan.Length; i++)
@@ -147,6 +157,21 @@ internal sealed class SchoolBlock
 
         Weights[at] = Atoms == 1 ? 1 : 0;
         return at;
+    }
+
+    /// <summary>True if one of the atoms is this plan.</summary>
+    public bool Contains(int[] counts)
+    {
+        for (var a = 0; a < Atoms; a++)
+        {
+            var same = true;
+            for (var i = 0; i < Variables.Length && same; i++)
+                same = Plans[a][i] == counts[Variables[i]];
+            if (same)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True if a place can be had without taking one in use.</summary>

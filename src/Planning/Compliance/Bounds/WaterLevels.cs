@@ -16,6 +16,7 @@ namespace Junheng.Planning.Compliance.Bounds;
 internal sealed class WaterLevels
 {
     private const int MostRounds = 40;
+    private const int MostIdleAtoms = 4;
     private double near = 1e-10;
     private readonly PlanModel model;
     private readonly SchoolOracle oracle;
@@ -273,7 +274,7 @@ internal sealed class WaterLevels
     private double Settle(int j, double slopeOfCone, SearchBox box)
     {
         sigma[j] = slopeOfCone;
-        for (var round = 0; round < 4; round++)
+        for (var round = 0; round < 2; round++)
         {
             double moved = 0;
             foreach (var v in freeOf[j])
@@ -316,7 +317,7 @@ internal sealed class WaterLevels
     private double Correct(SchoolBlock block)
     {
         double moved = 0;
-        for (var step = 0; step < 6 && block.Atoms > 1; step++)
+        for (var step = 0; step < 4 && block.Atoms > 1; step++)
         {
             int to = -1, from = -1;
             double least = double.PositiveInfinity, most = double.NegativeInfinity;
@@ -371,12 +372,11 @@ internal sealed class WaterLevels
         PriceGuard.Keep(model, box, oracle.Cost);
         foreach (var block in blocks)
         {
-            if (!block.HasRoom || !double.IsFinite(oracle.SolveClusters(block.School, box, counts)))
+            block.Thin(MostIdleAtoms);
+            if (!block.HasRoom || !double.IsFinite(oracle.SolveClusters(block.School, box, counts)) || block.Contains(counts))
                 continue;
-            var atom = block.Add(model, counts);
+            block.Add(model, counts);
             Correct(block);
-            if (block.Weights[atom] == 0 && atom == block.Atoms - 1)
-                continue;
         }
 
         sums.Refresh();

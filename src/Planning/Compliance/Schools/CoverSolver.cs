@@ -16,6 +16,7 @@ internal sealed class CoverSolver
     private readonly PlanModel model;
     private readonly double[] cost;
     private readonly double[] fixedCost;
+    private readonly double[] curve;
     private readonly int[] best;
     private readonly int[] now;
     private readonly bool[] linking;
@@ -27,11 +28,13 @@ internal sealed class CoverSolver
 
     /// <param name="cost">Price of a unit by variable, rewards taken off; changed by the caller between calls.</param>
     /// <param name="fixedCost">Fixed cost by variable.</param>
-    public CoverSolver(PlanModel model, double[] cost, double[] fixedCost)
+    /// <param name="curve">Growth of a unit's price by variable: n units cost ½·curve·n² more. Counts only where a variable is alone in its cluster.</param>
+    public CoverSolver(PlanModel model, double[] cost, double[] fixedCost, double[] curve)
     {
         this.model = model;
         this.cost = cost;
         this.fixedCost = fixedCost;
+        this.curve = curve;
         var widest = model.Schools.Select(school => school.VariableCount).DefaultIfEmpty(0).Max();
         var rows = model.Schools.SelectMany(school => school.Clusters).Select(each => each.Rows.Length).DefaultIfEmpty(0).Max();
         best = new int[widest];
@@ -68,14 +71,24 @@ internal sealed class CoverSolver
 
         if (from > to)
             return double.PositiveInfinity;
-        if (cost[v] < 0 && to == PlanModel.Unlimited)
+        return BestBetween(v, (int)from, (int)to, counts);
+    }
+
+    /// <summary>The cheapest count of one variable between two bounds; −∞ if it earns money without limit.</summary>
+    public double BestBetween(int v, int from, int to, int[] counts)
+    {
+        var start = from == 0 ? 0 : cost[v] * from + fixedCost[v] + 0.5 * curve[v] * from * from;
+        counts[v] = from;
+        if (cost[v] + curve[v] * from >= 0 || to <= from)
+            return start;
+        var far = curve[v] > 0 ? (int)Math.Clamp(Math.Round(-cost[v] / curve[v]), from, to) : to;
+        if (far == PlanModel.Unlimited)
             return double.NegativeInfinity;
-        var value = Value(v, (int)from);
-        counts[v] = (int)from;
-        if (cost[v] >= 0 || Value(v, (int)to) is var far && far >= value)
-            return value;
-        counts[v] = (int)to;
-        return far;
+        var value = cost[v] * far + fixedCost[v] + 0.5 * curve[v] * far * far;
+        if (value >= start)
+            return start;
+        counts[v] = far;
+        return value;
     }
 
     private double Several(long[] needs, int[] counts)

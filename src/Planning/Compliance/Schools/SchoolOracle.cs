@@ -20,7 +20,8 @@ internal sealed class SchoolOracle
         this.model = model;
         Cost = new double[model.Count];
         Fixed = new double[model.Count];
-        cover = new CoverSolver(model, Cost, Fixed);
+        Curve = new double[model.Count];
+        cover = new CoverSolver(model, Cost, Fixed, Curve);
         var size = model.Schools.Select(Size).DefaultIfEmpty(1).Max();
         var clusters = model.Schools.Select(school => school.Clusters.Length).DefaultIfEmpty(0).Max();
         table = new double[size * (clusters + 1)];
@@ -35,6 +36,9 @@ internal sealed class SchoolOracle
     /// <summary>By variable: the fixed cost.</summary>
     public double[] Fixed { get; }
 
+    /// <summary>By variable: growth of the unit's price (see <see cref="CoverSolver"/>); 0 for a linear price, which bounds are made with.</summary>
+    public double[] Curve { get; }
+
     /// <summary>Solves a whole school; see <see cref="CoverSolver.Solve"/> for infinities.</summary>
     public double Solve(SchoolUnit school, SearchBox box, int[] counts) => SolveFree(school, box, counts) + SolveClusters(school, box, counts);
 
@@ -44,17 +48,7 @@ internal sealed class SchoolOracle
         double sum = 0;
         foreach (var v in school.Free)
         {
-            int lo = box.Lo[v], hi = box.Hi[v];
-            counts[v] = lo;
-            if (Cost[v] < 0 && hi > lo)
-            {
-                if (hi == PlanModel.Unlimited)
-                    return double.NegativeInfinity;
-                if (lo > 0 || Cost[v] * hi + Fixed[v] < 0)
-                    counts[v] = hi;
-            }
-
-            sum += counts[v] == 0 ? 0 : Cost[v] * counts[v] + Fixed[v];
+            sum += cover.BestBetween(v, box.Lo[v], box.Hi[v], counts);
         }
 
         return sum;

@@ -12,6 +12,7 @@ internal sealed class Incumbent
     private readonly Improver improver;
     private readonly ExactCone exact;
     private readonly PlanState state;
+    private readonly LevelRounding levelRounding;
     private readonly int[] rounded;
 
     public Incumbent(PlanModel model)
@@ -20,6 +21,7 @@ internal sealed class Incumbent
         improver = new Improver(model);
         exact = new ExactCone(model);
         state = new PlanState(model, exact, SearchBox.Of(model));
+        levelRounding = new LevelRounding(model);
         rounded = new int[model.Count];
     }
 
@@ -31,10 +33,15 @@ internal sealed class Incumbent
     public int[]? Counts { get; private set; }
 
     /// <summary>Rounds the continuous plan of a box, makes it hold, makes it cheap, and keeps it if it is the best.</summary>
-    public void Try(SearchBox box, WaterLevels levels)
+    /// <param name="byLevels">Also lets every school answer the levels in whole numbers, which is better and slower.</param>
+    public void Try(SearchBox box, WaterLevels levels, double postPrice, bool byLevels)
     {
         levels.Round(box, rounded);
         Try(rounded);
+        if (!byLevels)
+            return;
+        levelRounding.Run(box, levels, postPrice);
+        Try(levelRounding.Counts);
     }
 
     /// <summary>The same from given counts; true if they led to a better plan.</summary>

@@ -10,10 +10,15 @@ namespace Junheng.Planning.Compliance.Search;
 internal sealed class Polisher
 {
     private const int MostPartners = 12;
+
+    /// <summary>After so many, opening boxes is worth more.</summary>
+    private const int MostTrials = 400;
+
     private readonly PlanModel model;
     private readonly Incumbent incumbent;
     private readonly int[] projects;
     private readonly int[] trial;
+    private int trials;
 
     public Polisher(PlanModel model, Incumbent incumbent)
     {
@@ -26,23 +31,24 @@ internal sealed class Polisher
     /// <summary>Rounds of all moves until a round finds nothing or the time is over.</summary>
     public void Run(WaterLevels levels, Prices prices, Func<bool> stop)
     {
-        for (var found = true; found && !stop();)
+        trials = 0;
+        for (var found = true; found && !IsOver(stop);)
         {
             found = false;
             foreach (var block in levels.Blocks)
             {
-                for (var a = 0; a < block.Atoms && !stop(); a++)
+                for (var a = 0; a < block.Atoms && !IsOver(stop); a++)
                     found |= TryAtom(block, a);
             }
 
             foreach (var v in projects)
             {
-                if (stop())
+                if (IsOver(stop))
                     break;
                 found |= TryProject(v);
             }
 
-            if (!found && !stop())
+            if (!found && !IsOver(stop))
                 found = TryPairs(prices, stop);
         }
     }
@@ -58,7 +64,7 @@ internal sealed class Polisher
         {
             foreach (var taken in near)
             {
-                if (stop())
+                if (IsOver(stop))
                     return found;
                 var best = incumbent.Counts!;
                 if (best[given] == model.Lo[given] || best[taken] > model.Lo[taken])
@@ -81,6 +87,8 @@ internal sealed class Polisher
             earned += prices.Reward[model.EntryRow[e]] * model.EntryEffect[e] * model.Hi[v];
         return (cost - earned) / cost;
     }
+
+    private bool IsOver(Func<bool> stop) => ++trials > MostTrials || stop();
 
     private bool TryAtom(SchoolBlock block, int atom)
     {

@@ -10,6 +10,9 @@ namespace Junheng.Planning.Compliance.Search;
 /// </summary>
 internal sealed class TreeSearch
 {
+    /// <summary>Boxes are bounded far faster than rounded; most share their plan with a neighbour.</summary>
+    private const int BetweenRoundings = 4, BetweenLevels = 32;
+
     private readonly PlanModel model;
     private readonly NodeSolver solver;
     private readonly Incumbent incumbent;
@@ -78,7 +81,8 @@ internal sealed class TreeSearch
             return Empty(box, box.Prices);
         if (result.Bound < Enough)
         {
-            incumbent.Try(space, solver.Levels);
+            if (!incumbent.Exists || box.Index % BetweenRoundings == 0)
+                incumbent.Try(space, solver.Levels, solver.PostPrice, byLevels: !incumbent.Exists || box.Index % BetweenLevels == 0);
             box.Cut = box.Bound < Enough ? SplitChooser.Choose(model, space, solver.Levels) : null;
         }
 
