@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
@@ -19,6 +20,12 @@ if (args is ["load", var address, .. var workbooks])
 if (args is ["province", .. var province])
 {
     PlanRuns.Province(province);
+    return;
+}
+
+if (args is ["plans-export", var schools, var seed, var file])
+{
+    PeerExport.Write(int.Parse(schools, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), file);
     return;
 }
 
