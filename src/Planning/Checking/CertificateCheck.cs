@@ -6,6 +6,9 @@ namespace Junheng.Planning.Checking;
 /// <summary>Verifies the tree and every leaf of a certificate, in fractions and without tolerance.</summary>
 internal sealed class CertificateCheck
 {
+    /// <summary>No search needs more; a file that somebody hands in might.</summary>
+    private const int MostDepth = 3000;
+
     private readonly ProofCounty county;
     private readonly DecisionTable decisions;
     private readonly PlanCertificate certificate;
@@ -15,8 +18,8 @@ internal sealed class CertificateCheck
     private readonly bool hasBudget;
     private readonly Dictionary<string, int> schools;
     private readonly HashSet<int> visited = [];
+    private readonly List<(CertificateLeaf Leaf, LeafRegion Region, int Node)> leaves = [];
     private readonly List<Refusal> refusals;
-    private (CertificateLeaf Leaf, LeafPrices Prices, Rational?[] Smallest)? last;
 
     public CertificateCheck(ProofCounty county, DecisionTable decisions, ExactSchools today, PlanCertificate certificate, int? quota, decimal? budget, List<Refusal> refusals)
     {
@@ -31,7 +34,7 @@ internal sealed class CertificateCheck
             .ToDictionary(group => group.Key, group => group.First().index, StringComparer.Ordinal);
     }
 
-    public int Leaves { get; private set; }
+    public int Leaves => leaves.Count;
 
     /// <summary>True if every leaf was a proof that it holds no plan.</summary>
     public bool AllEmpty { get; private set; } = true;
@@ -46,6 +49,12 @@ internal sealed class CertificateCheck
         open.Push((0, new LeafRegion()));
         while (open.TryPop(out var next) && refusals.Count == 0)
         {
+            if (next.Region.Depth > MostDepth)
+            {
+                Refuse(CheckCodes.TreeBroken, $"证明分得太深（{MostDepth} 层以上），没有核对。", $"The proof is split more than {MostDepth} times in a row and was not checked.");
+                return;
+            }
+
             if (next.Node < 0 || next.Node >= certificate.Nodes.Count || !visited.Add(next.Node))
             {
                 Refuse(CheckCodes.TreeBroken, $"证明的第 {next.Node} 个节点不存在，或出现了两次。", $"Node {next.Node} of the proof is not there, or appears twice.");
@@ -63,8 +72,8 @@ internal sealed class CertificateCheck
                     open.Push((split.Met, next.Region.With(school, split, met: true)));
                     break;
                 case CertificateLeaf leaf:
-                    Leaves++;
-                    Check(leaf, next.Region, next.Node);
+                    leaves.Add((leaf, next.Region, next.Node));
+                    Claim(leaf, next.Node);
                     break;
                 default:
                     Refuse(CheckCodes.TreeBroken, $"证明的第 {next.Node} 个节点分得不对。", $"Node {next.Node} of the proof splits by something that is not there.");
@@ -74,6 +83,41 @@ internal sealed class CertificateCheck
 
         if (refusals.Count == 0 && visited.Count < certificate.Nodes.Count)
             Refuse(CheckCodes.TreeBroken, "证明里有走不到的节点。", "The proof has nodes that nothing leads to.");
+        if (refusals.Count == 0)
+            ProveAll();
+    }
+
+    /// <summary>Leaves with the same multipliers one after the other share their prices; the runs are independent.</summary>
+    private void ProveAll()
+    {
+        var runs = new List<(int From, int To)>();
+        for (int from = 0, at = 1; at <= leaves.Count; at++)
+        {
+            if (at < leaves.Count && Same(leaves[at - 1].Leaf, leaves[at].Leaf))
+                continue;
+            runs.Add((from, at));
+            from = at;
+        }
+
+        var found = new LeafProof[leaves.Count];
+        Parallel.ForEach(runs, run =>
+        {
+            var prices = new LeafPrices(leaves[run.From].Leaf, county, decisions, hasQuota, hasBudget);
+            var smallest = new Rational?[county.Schools.Count];
+            for (var at = run.From; at < run.To; at++)
+                found[at] = Check(leaves[at].Leaf, leaves[at].Region, leaves[at].Node, prices, smallest);
+        });
+        foreach (var proof in found)
+        {
+            if (proof.Refusal is { } refusal)
+            {
+                refusals.Add(refusal);
+                return;
+            }
+
+            if (proof.Bound is { } bound && (Smallest is not { } known || bound < known))
+                Smallest = bound;
+        }
     }
 
     private Decision? Find(CountSplit split) =>
@@ -87,43 +131,37 @@ internal sealed class CertificateCheck
         return county.Schools.Any(each => each.School == school && each.Thresholds.ContainsKey((split.Stage, split.Indicator))) ? school : null;
     }
 
-    private void Check(CertificateLeaf leaf, LeafRegion region, int node)
+    /// <summary>What a leaf claims must be a claim at all, and not less than the whole.</summary>
+    private void Claim(CertificateLeaf leaf, int node)
     {
         AllEmpty &= leaf.Empty;
-        if (!leaf.Empty && !(leaf.Bound >= certificate.Bound))
-        {
+        if (leaf.Empty)
+            return;
+        if (!(leaf.Bound >= certificate.Bound))
             Refuse(CheckCodes.BoundNotProved, $"证明的第 {node} 个节点的下界小于总下界。", $"The bound of node {node} is below the bound of the whole.");
-            return;
-        }
-
-        if (leaf.Empty ? leaf.QuotaPrice < 0 : double.IsNaN(leaf.Bound) || double.IsPositiveInfinity(leaf.Bound))
-        {
+        else if (double.IsPositiveInfinity(leaf.Bound))
             Refuse(CheckCodes.BoundNotProved, $"证明的第 {node} 个节点的下界不是数。", $"The bound of node {node} is not a number.");
-            return;
-        }
+    }
 
+    private LeafProof Check(CertificateLeaf leaf, LeafRegion region, int node, LeafPrices prices, Rational?[] smallest)
+    {
+        if (prices.Refusal is { } wrong)
+            return Refused(CheckCodes.MultipliersBroken, $"证明的第 {node} 个节点的乘子不合条件（{wrong}）。", $"The multipliers of node {node} are not allowed ({wrong}).");
         try
         {
-            Prove(leaf, region, node);
+            return Prove(leaf, region, node, prices, smallest);
         }
         catch (NoMinimumException failure)
         {
-            Refuse(CheckCodes.BoundNotProved,
-                failure.TooMany ? $"证明的第 {node} 个节点要试的组合太多，没有核对完。" : $"证明的第 {node} 个节点没有下界。",
-                failure.TooMany ? $"Node {node} of the proof has too many combinations to be checked." : $"Node {node} of the proof is unbounded.");
+            return failure.TooMany
+                ? Refused(CheckCodes.BoundNotProved, $"证明的第 {node} 个节点要试的组合太多，没有核对完。", $"Node {node} of the proof has too many combinations to be checked.")
+                : Refused(CheckCodes.BoundNotProved, $"证明的第 {node} 个节点没有下界。", $"Node {node} of the proof is unbounded.");
         }
     }
 
     /// <summary>−π·quota − β·budget + Σ smallest of every school, against what the leaf claims.</summary>
-    private void Prove(CertificateLeaf leaf, LeafRegion region, int node)
+    private LeafProof Prove(CertificateLeaf leaf, LeafRegion region, int node, LeafPrices prices, Rational?[] smallest)
     {
-        var (prices, smallest) = Untouched(leaf);
-        if (prices.Refusal is { } wrong)
-        {
-            Refuse(CheckCodes.MultipliersBroken, $"证明的第 {node} 个节点的乘子不合条件（{wrong}）。", $"The multipliers of node {node} are not allowed ({wrong}).");
-            return;
-        }
-
         var terms = new List<Rational> { prices.Constant, -prices.QuotaPrice * quota, -prices.BudgetPrice * budget };
         for (var i = 0; i < county.Schools.Count; i++)
         {
@@ -131,36 +169,26 @@ internal sealed class CertificateCheck
             var own = region.Touches(school.School) ? SchoolMinimum.Of(school, prices, region) : smallest[i] ??= SchoolMinimum.Of(school, prices, region);
             // No allowed counts at one school: nothing at all is in this leaf.
             if (own is not { } price)
-                return;
+                return default;
             terms.Add(price);
         }
 
         var proved = ExactSum.Of(terms);
-        if (!leaf.Empty)
-            Smallest = Smallest is { } known && known < proved ? known : proved;
-        if (leaf.Empty ? proved.Sign > 0 : double.IsNegativeInfinity(leaf.Bound) || proved >= ExactSum.Of(leaf.Bound))
-            return;
-        Refuse(CheckCodes.BoundNotProved,
-            leaf.Empty ? $"证明的第 {node} 个节点没有证明其中没有方案。" : $"证明的第 {node} 个节点只证明到 {proved.ToDouble():R}，写的是 {leaf.Bound:R}。",
-            leaf.Empty ? $"Node {node} does not prove that it holds no plan." : $"Node {node} proves {proved.ToDouble():R} only and claims {leaf.Bound:R}.");
-    }
-
-    /// <summary>Prices, and the smallest of every school that no split touches; kept while leaves have the same multipliers.</summary>
-    private (LeafPrices Prices, Rational?[] Smallest) Untouched(CertificateLeaf leaf)
-    {
-        if (last is { } known && Same(known.Leaf, leaf))
-            return (known.Prices, known.Smallest);
-        var prices = new LeafPrices(leaf, county, decisions, hasQuota, hasBudget);
-        last = (leaf, prices, new Rational?[county.Schools.Count]);
-        return (prices, last.Value.Smallest);
+        if (leaf.Empty)
+            return proved.Sign > 0 ? default : Refused(CheckCodes.BoundNotProved, $"证明的第 {node} 个节点没有证明其中没有方案。", $"Node {node} does not prove that it holds no plan.");
+        if (double.IsNegativeInfinity(leaf.Bound) || proved >= ExactSum.Of(leaf.Bound))
+            return new LeafProof(proved, null);
+        return Refused(CheckCodes.BoundNotProved, $"证明的第 {node} 个节点只证明到 {proved.ToDouble():R}，写的是 {leaf.Bound:R}。", $"Node {node} proves {proved.ToDouble():R} only and claims {leaf.Bound:R}.");
     }
 
     private static bool Same(CertificateLeaf a, CertificateLeaf b) =>
         a.Empty == b.Empty && a.QuotaPrice.Equals(b.QuotaPrice) && a.BudgetPrice.Equals(b.BudgetPrice)
         && a.Cones.SequenceEqual(b.Cones, Comparer.Instance);
 
-    private void Refuse(string code, FormattableString zh, FormattableString en) =>
-        refusals.Add(new Refusal(code, new(FormattableString.Invariant(zh), FormattableString.Invariant(en))));
+    private static LeafProof Refused(string code, FormattableString zh, FormattableString en) =>
+        new(null, new Refusal(code, new(FormattableString.Invariant(zh), FormattableString.Invariant(en))));
+
+    private void Refuse(string code, FormattableString zh, FormattableString en) => refusals.Add(Refused(code, zh, en).Refusal!);
 
     private void Refuse(string code, string zh, string en) => refusals.Add(new Refusal(code, new(zh, en)));
 
@@ -173,4 +201,7 @@ internal sealed class CertificateCheck
 
         public int GetHashCode(ConePrice obj) => HashCode.Combine(obj.Stage, obj.Indicator, obj.Mu);
     }
+
+    /// <summary>What one leaf proved; neither a bound nor a refusal where it holds no plan at all.</summary>
+    private readonly record struct LeafProof(Rational? Bound, Refusal? Refusal);
 }

@@ -20,7 +20,11 @@ internal sealed class LeafRegion
         thresholds = new(other.thresholds);
         touched = [.. other.touched];
         IsEmpty = other.IsEmpty;
+        Depth = other.Depth + 1;
     }
+
+    /// <summary>How many splits lead here.</summary>
+    public int Depth { get; }
 
     /// <summary>True if a threshold is both to be reached and to be missed.</summary>
     public bool IsEmpty { get; private set; }

@@ -17,6 +17,11 @@ public static class CheckLines
         output.WriteLine(report.Accepted ? zh ? "核对通过。" : "The plan is accepted." : zh ? "核对不通过：" : "The plan is refused:");
         foreach (var refusal in report.Refusals)
             output.WriteLine($"  {refusal.Text.In(language)} [{refusal.Code}]");
+        output.WriteLine(zh
+            ? $"  按方案自带的假设核对：{options.Actions.Count} 种做法，编制{(options.Quota is { } posts ? $"最多 {posts} 名" : "不限")}，资金{(options.Budget is { } most ? $"最多 {PlanMoney.Of(most, options).Zh}" : "不限")}。"
+            : $"  Checked under the plan's own assumptions: {options.Actions.Count} actions, posts {(options.Quota is { } quota ? $"at most {quota}" : "without limit")}, money {(options.Budget is { } budget ? $"at most {PlanMoney.Of(budget, options).En}" : "without limit")}.");
+        foreach (var action in options.Actions)
+            output.WriteLine($"    {action.Name.In(language)}  {PlanAssumptions.Price(action, options).In(language)}");
         foreach (var text in report.Checked)
             output.WriteLine("  " + text.In(language));
         if (report.ProvedBound is { } bound)

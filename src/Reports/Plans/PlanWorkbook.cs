@@ -1,6 +1,7 @@
 using Junheng.Planning.Checking;
 using Junheng.Planning.Compliance;
 using Junheng.Registry.Sheets;
+using Junheng.Reports.Console;
 using Junheng.Reports.Excel;
 using Junheng.Reports.Numbers;
 using Junheng.Standards;
@@ -36,7 +37,7 @@ public static class PlanWorkbook
         Head(sheet, zh ? ["项目", "假设", "依据", "可信度"] : ["Item", "Assumption", "Source", "Confidence"]);
         foreach (var line in PlanAssumptions.Of(plan))
         {
-            sheet.Row()
+            sheet.Row(Height((line.Name.In(language), 28), (line.Text.In(language), 70), (line.Source?.ToString() ?? "", 34)))
                 .Cell(line.Name.In(language), Formats.Wrapped)
                 .Cell(line.Text.In(language), Formats.Wrapped)
                 .Cell(line.Source?.ToString() ?? "", Formats.Wrapped)
@@ -129,7 +130,8 @@ public static class PlanWorkbook
         Head(sheet, zh ? ["规则", "限值", "现在", "之后", "作用", "水位", "价格"] : ["Rule", "Limit", "Now", "After", "Effect", "Water level", "Price"]);
         foreach (var rule in plan.Rules)
         {
-            sheet.Row().Cell(RuleSentences.Name(rule, plan.After.Pack).In(language), Formats.Text);
+            sheet.Row(Height((RuleSentences.Level(rule, plan.After.Pack, plan.Options).In(language), 60), (RuleSentences.Price(rule, plan.Options).In(language), 40)))
+                .Cell(RuleSentences.Name(rule, plan.After.Pack).In(language), Formats.Text);
             Figure(sheet, rule.Limit);
             Figure(sheet, rule.Before);
             Figure(sheet, rule.After);
@@ -149,18 +151,27 @@ public static class PlanWorkbook
             sheet.Row().Cell(zh ? "已证明不可能低于" : "Proved lower bound", Formats.Text).Cell(plan.LowerBound, Formats.Exact);
         sheet.Row().Cell(zh ? "独立核对" : "Independent check", Formats.Text).Cell(report.Accepted ? zh ? "通过" : "accepted" : zh ? "不通过" : "refused", Formats.Text);
         foreach (var text in report.Checked)
-            sheet.Row().Cell(zh ? "核对了" : "Checked", Formats.Text).Cell(text.In(language), Formats.Wrapped);
+            sheet.Row(Height((text.In(language), 90))).Cell(zh ? "核对了" : "Checked", Formats.Text).Cell(text.In(language), Formats.Wrapped);
         sheet.Row().Cell(zh ? "标准包" : "Pack", Formats.Text).Cell($"{plan.After.Pack.Id} {plan.After.Pack.Version} {plan.After.Pack.Hash}", Formats.Text);
         sheet.Row().Cell(zh ? "规划选项" : "Options", Formats.Text).Cell(plan.Options.Hash, Formats.Text);
         foreach (var (heading, lines) in InfeasibleLines.Of(plan))
         {
             foreach (var line in lines)
-                sheet.Row().Cell(heading.In(language), Formats.Text).Cell(line.In(language), Formats.Wrapped);
+                sheet.Row(Height((line.In(language), 90))).Cell(heading.In(language), Formats.Text).Cell(line.In(language), Formats.Wrapped);
         }
     }
 
     private static SheetWriter Sheet(WorkbookWriter workbook, string name, double[] widths, CompliancePlan plan, int frozen = 0) =>
         workbook.Sheet(name, new SheetLayout { Widths = widths, FrozenRows = frozen, Footer = AssessmentWorkbook.Footer(plan.After.Pack) });
+
+    /// <summary>Enough for the text that takes most lines; spreadsheet programs do not grow rows by themselves.</summary>
+    private static double? Height(params ReadOnlySpan<(string Text, int Width)> cells)
+    {
+        var lines = 1;
+        foreach (var (text, width) in cells)
+            lines = Math.Max(lines, (TextWidth.Of(text) + width - 1) / width);
+        return lines == 1 ? null : 16.0 * lines;
+    }
 
     private static void Figure(SheetWriter sheet, double value)
     {

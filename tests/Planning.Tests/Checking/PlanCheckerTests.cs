@@ -83,6 +83,19 @@ public class PlanCheckerTests
         Assert.Equal(CheckCodes.TreeBroken, County.Check(Best, PlanStatus.Feasible, Bound).Refusals[0].Code);
     }
 
+    [Fact]
+    public void TreeThatGoesDeepWithoutEnd_IsRefusedInTime()
+    {
+        const int depth = 20_000;
+        var nodes = new List<CertificateNode>();
+        for (var i = 0; i < depth; i++)
+            nodes.Add(new CountSplit("B", Stage.Primary, "hire", 0, 2 * depth - i, i + 1));
+        for (var i = 0; i <= depth; i++)
+            nodes.Add(Leaf(-1e9));
+
+        Assert.Equal(CheckCodes.TreeBroken, County.Check(Best, PlanStatus.Feasible, -1e9, [.. nodes]).Refusals[0].Code);
+    }
+
     [Theory]
     [InlineData(-1, 0, 0)]
     [InlineData(0, -1, 0)]
