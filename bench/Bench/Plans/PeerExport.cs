@@ -7,6 +7,8 @@ namespace Junheng.Bench.Plans;
 /// <summary>Writes a plan's problem as numbers for a peer: variables, what schools ask, cones. <c>plans-export SCHOOLS SEED FILE</c>.</summary>
 internal static class PeerExport
 {
+    private static readonly JsonSerializerOptions Plain = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
     public static void Write(int schools, int seed, string file)
     {
         var pack = BuiltInPacks.Find("quality-2017")!;
@@ -31,6 +33,6 @@ internal static class PeerExport
                     .Select(item => item.Alternatives.Select(each => new { each.Excused, each.Row, need = each.Need }).ToArray()).ToArray(),
             })).Where(section => section.items.Length > 0).ToArray(),
         };
-        File.WriteAllText(file, JsonSerializer.Serialize(problem, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase }));
+        File.WriteAllText(file, JsonSerializer.Serialize(problem, Plain));
     }
 }
