@@ -19,7 +19,7 @@ namespace Junheng.Bench.Rotation;
 /// </summary>
 internal static class RotationRuns
 {
-    private const double PeerSeconds = 60;
+    private const double PeerSeconds = 30;
 
     public static void Run(string[] args)
     {

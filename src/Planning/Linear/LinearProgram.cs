@@ -105,6 +105,22 @@ public sealed class LinearProgram
     public ReadOnlySpan<double> RowValues(int row) =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(value)[start[row]..start[row + 1]];
 
+    /// <summary>The same program with other bounds on its columns.</summary>
+    /// <param name="bounds">Column, lower and upper bound; gives those of the copy.</param>
+    public LinearProgram Copy(Func<int, double, double, (double Lower, double Upper)> bounds)
+    {
+        var copy = new LinearProgram();
+        for (var j = 0; j < Columns; j++)
+        {
+            var (least, most) = bounds(j, lower[j], upper[j]);
+            copy.AddColumn(cost[j], least, most, whole[j], priority[j]);
+        }
+
+        for (var i = 0; i < Rows; i++)
+            copy.AddRow(rowLower[i], rowUpper[i], RowColumns(i), RowValues(i));
+        return copy;
+    }
+
     public double Objective(ReadOnlySpan<double> x)
     {
         double sum = 0;

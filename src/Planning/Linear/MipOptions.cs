@@ -23,6 +23,9 @@ public sealed record MipOptions
     /// </summary>
     public Func<double[], double[]?>? Rounding { get; init; }
 
+    /// <summary>False inside a search that is itself one of a neighbourhood.</summary>
+    internal bool HasNeighbourhoods { get; init; } = true;
+
     /// <summary>Told whenever the cost or the bound got better.</summary>
     public Action<MipProgress>? Progress { get; init; }
 }

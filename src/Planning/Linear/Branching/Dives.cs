@@ -3,8 +3,7 @@ using Junheng.Planning.Linear.Simplex;
 namespace Junheng.Planning.Linear.Branching;
 
 /// <summary>
-/// Heuristics at the root: the model's own rounding, dives that fix whole columns step by step, and a search close to the best point
-/// (columns in which relaxation and best point agree are held; E. Danna, E. Rothberg, C. Le Pape 2005).
+/// Heuristics at the root: the model's own rounding, and dives that fix whole columns step by step.
 /// </summary>
 internal sealed class Dives(LinearProgram program, NodeSolver node, Incumbent incumbent, MipOptions options)
 {
@@ -17,13 +16,6 @@ internal sealed class Dives(LinearProgram program, NodeSolver node, Incumbent in
         for (var kind = 0; kind < 3 && !IsClose(bound); kind++)
         {
             Dive(kind);
-            Restore();
-        }
-
-        if (incumbent.X is not null && !IsClose(bound))
-        {
-            Hold(relaxed, incumbent.X);
-            Dive(0);
             Restore();
         }
     }
@@ -99,15 +91,6 @@ internal sealed class Dives(LinearProgram program, NodeSolver node, Incumbent in
             var to = Math.Round(x[j]);
             if (program.Priority(j) == 0 && to > node.Lower[j] && to <= node.Upper[j] && Math.Abs(x[j] - to) < TreeSearch.WholeTolerance)
                 node.SetBounds(j, to, node.Upper[j]);
-        }
-    }
-
-    private void Hold(double[] relaxed, double[] best)
-    {
-        foreach (var j in node.Wholes)
-        {
-            if (Math.Abs(relaxed[j] - best[j]) < TreeSearch.WholeTolerance)
-                node.SetBounds(j, best[j], best[j]);
         }
     }
 

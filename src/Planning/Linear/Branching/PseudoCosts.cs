@@ -5,6 +5,7 @@ internal sealed class PseudoCosts(LinearProgram program)
 {
     private readonly double[] down = new double[program.Columns], up = new double[program.Columns];
     private readonly int[] downs = new int[program.Columns], ups = new int[program.Columns];
+    private const int Enough = 3;
     private double sum;
     private int seen;
 
@@ -19,28 +20,32 @@ internal sealed class PseudoCosts(LinearProgram program)
         seen++;
     }
 
-    /// <summary>Of the columns that come first, the one whose two sides promise the most, as the product of both.</summary>
-    public int Choose(ReadOnlySpan<double> x, int[] wholes)
+    /// <summary>True if both sides of the column have been tried often enough to believe the mean.</summary>
+    public bool IsKnown(int column) => Math.Min(downs[column], ups[column]) >= Enough;
+
+    /// <summary>The columns that are not whole, those whose two sides promise the most first.</summary>
+    public List<int> Ranked(ReadOnlySpan<double> x, int[] wholes)
     {
         var mean = seen == 0 ? 1 : Math.Max(sum / seen, 1e-6);
-        var best = -1;
-        double most = -1;
-        var first = int.MinValue;
+        var list = new List<(double Key, int Priority, int Column)>();
         foreach (var j in wholes)
         {
             var below = x[j] - Math.Floor(x[j]);
-            if (below < TreeSearch.WholeTolerance || below > 1 - TreeSearch.WholeTolerance)
-                continue;
-            if (program.Priority(j) < first)
-                continue;
-            if (program.Priority(j) > first)
-                (first, most) = (program.Priority(j), -1);
-            var score = Math.Max(below * Of(down, downs, j, mean), 1e-8) * Math.Max((1 - below) * Of(up, ups, j, mean), 1e-8);
-            if (score > most)
-                (best, most) = (j, score);
+            if (below is > TreeSearch.WholeTolerance and < 1 - TreeSearch.WholeTolerance)
+                list.Add((-Score(below * Of(down, downs, j, mean), (1 - below) * Of(up, ups, j, mean)), -program.Priority(j), j));
         }
 
-        return best;
+        list.Sort();
+        return [.. list.Select(each => each.Column)];
+    }
+
+    /// <summary>What branching on a column is worth: both sides count, the weaker one most.</summary>
+    public static double Score(double gainDown, double gainUp) => Math.Max(gainDown, 1e-8) * Math.Max(gainUp, 1e-8);
+
+    public (double Down, double Up) Expected(int column, double below)
+    {
+        var mean = seen == 0 ? 1 : Math.Max(sum / seen, 1e-6);
+        return (below * Of(down, downs, column, mean), (1 - below) * Of(up, ups, column, mean));
     }
 
     private static double Of(double[] sums, int[] counts, int j, double mean) => (sums[j] + mean) / (counts[j] + 1);

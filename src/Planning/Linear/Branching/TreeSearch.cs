@@ -14,6 +14,8 @@ internal sealed class TreeSearch
     private readonly NodeSolver node;
     private readonly Incumbent incumbent;
     private readonly PseudoCosts pseudo;
+    private readonly BranchChoice choice;
+    private readonly Neighbourhood neighbourhood;
     private readonly PriorityQueue<TreeNode, (double Bound, int Depth)> open = new();
     private readonly Dictionary<int, (double Lower, double Upper)> changed = [];
     private double closed = double.PositiveInfinity;
@@ -27,6 +29,8 @@ internal sealed class TreeSearch
         node = new NodeSolver(program, options);
         incumbent = new Incumbent(program, options);
         pseudo = new PseudoCosts(program);
+        choice = new BranchChoice(node, pseudo);
+        neighbourhood = new Neighbourhood(program, options, incumbent);
     }
 
     public MipResult Run()
@@ -40,11 +44,13 @@ internal sealed class TreeSearch
         if (IsEndless())
             return Result(MipStatus.Unbounded, double.NegativeInfinity);
         reported = bound;
+        var relaxed = node.X.ToArray();
         var root = new TreeNode(null, -1, 0, 0, bound, 0, 0);
         Report(bound);
         if (!Accept())
         {
             new Dives(program, node, incumbent, options).Run(bound);
+            neighbourhood.Search(relaxed, bound);
             Report(bound);
             Tighten();
             open.Enqueue(root, (bound, 0));
@@ -72,6 +78,12 @@ internal sealed class TreeSearch
 
             open.Dequeue();
             Plunge(next);
+            if (--untilNeighbourhood <= 0)
+            {
+                neighbourhood.Search(node.X.ToArray(), next.Bound);
+                untilNeighbourhood = 40;
+            }
+
             Report(Math.Min(closed, open.Count > 0 ? open.Peek().Bound : double.PositiveInfinity));
         }
     }
@@ -100,11 +112,13 @@ internal sealed class TreeSearch
                 return;
             }
 
-            var branch = pseudo.Choose(node.X, node.Wholes);
+            var x = node.X.ToArray();
+            var branch = choice.Choose(x, bound, incumbent.Cutoff);
             if (branch < 0)
             {
                 // A whole point: solved again for the true costs, with every row it breaks.
                 (status, var exact) = node.Solve(double.PositiveInfinity, clean: true, RootRounds);
+                x = node.X.ToArray();
                 bound = Math.Max(bound, exact);
                 if (status == LpStatus.Infeasible)
                     return;
@@ -115,14 +129,13 @@ internal sealed class TreeSearch
                 }
             }
 
-            current = Split(current, branch, bound);
+            current = Split(current, branch, x[branch], bound);
         }
     }
 
     /// <summary>Two children of a node; the nearer one is returned, the other waits.</summary>
-    private TreeNode Split(TreeNode parent, int column, double bound)
+    private TreeNode Split(TreeNode parent, int column, double value, double bound)
     {
-        var value = node.X[column];
         var floor = Math.Min(Math.Floor(value + 1e-9), node.Upper[column] - 1);
         var part = Math.Clamp(value - floor, 0, 1);
         var down = new TreeNode(parent, column, node.Lower[column], floor, bound, part, parent.Depth + 1);
@@ -194,6 +207,7 @@ internal sealed class TreeSearch
     }
 
     private bool closedByReducedCost;
+    private int untilNeighbourhood = 40;
 
     private void Close(double bound) => closed = Math.Min(closed, bound);
 

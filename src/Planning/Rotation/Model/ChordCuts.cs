@@ -9,7 +9,7 @@ namespace Junheng.Planning.Rotation.Model;
 internal sealed class ChordCuts(RotationModel model)
 {
     private const double Tolerance = 1e-7;
-    private readonly HashSet<(int Cone, int Member, int At)> added = [];
+    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<LinearProgram, HashSet<(int Cone, int Member, int At)>> chords = [];
 
     /// <summary>As <see cref="LazyRows"/>.</summary>
     public int Add(LinearProgram program, ReadOnlySpan<double> x, bool whole)
@@ -46,6 +46,7 @@ internal sealed class ChordCuts(RotationModel model)
         var k = x[cone.Changes[m]];
         var at = Math.Floor(k + 1e-9);
         var count = 0;
+        var added = chords.GetValue(program, static _ => []);
         // A whole k lies on two chords; both help.
         for (var a = k - at < 1e-9 ? at - 1 : at; a <= at; a++)
         {
