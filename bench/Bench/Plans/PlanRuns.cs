@@ -43,7 +43,7 @@ internal static class PlanRuns
         var clock = new ProcessorClock();
         for (var seed = 1; seed <= int.Parse(args[1], CultureInfo.InvariantCulture); seed++)
         {
-            foreach (var (facts, options) in PlanInstances.Of(schools, 1, seed))
+            foreach (var (facts, options) in PlanInstances.Of(schools, 1, seed, capped: !args.Contains("open")))
             {
                 if (seed == 1)
                     _ = CompliancePlanner.Plan(pack, facts, options, target);
@@ -52,7 +52,7 @@ internal static class PlanRuns
                 var plan = CompliancePlanner.Plan(pack, facts, options, target with { Clock = clock });
                 var own = clock.GetElapsedTime(began).TotalMilliseconds;
                 var seconds = watch.Elapsed.TotalMilliseconds;
-                var check = args.Length > 4 ? string.Join(';', PlanChecker.Check(pack, facts, plan).Refusals.Select(refusal => refusal.Text.En)) : "";
+                var check = args.Contains("check") ? string.Join(';', PlanChecker.Check(pack, facts, plan).Refusals.Select(refusal => refusal.Text.En)) : "";
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed,2}: {plan.Status,-10} cost {plan.Cost,9:f1} bound {plan.LowerBound,10:f2} gap {plan.Gap:p4} {own,6:f0} ms of processor, {seconds,6:f0} ms, {plan.Certificate?.Nodes.Count} nodes {check}"));
             }
         }

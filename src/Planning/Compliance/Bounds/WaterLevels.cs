@@ -21,6 +21,8 @@ internal sealed class WaterLevels
     private readonly PlanModel model;
     private readonly SchoolOracle oracle;
     private readonly ConeSums sums;
+    private readonly Reach reach;
+    private SearchBox within = null!;
     private readonly int[][] freeOf;
     private readonly int[][] blocksOf;
     private readonly SchoolBlock[] blocks;
@@ -38,6 +40,7 @@ internal sealed class WaterLevels
         this.model = model;
         this.oracle = oracle;
         sums = new ConeSums(model);
+        reach = new Reach(model);
         sigma = new double[model.Cones.Length];
         top = new double[sigma.Length];
         Diverged = new bool[sigma.Length];
@@ -87,6 +90,7 @@ internal sealed class WaterLevels
     /// </summary>
     public bool Enter(SearchBox box)
     {
+        within = reach.Within(box);
         sums.Reset();
         foreach (var v in free)
         {
@@ -369,11 +373,10 @@ internal sealed class WaterLevels
         var prices = new Prices(model) { Post = pricePost, Money = priceMoney };
         WriteTo(prices);
         prices.Apply(oracle.Cost, oracle.Fixed);
-        PriceGuard.Keep(model, box, oracle.Cost);
         foreach (var block in blocks)
         {
             block.Thin(MostIdleAtoms);
-            if (!block.HasRoom || !double.IsFinite(oracle.SolveClusters(block.School, box, counts)) || block.Contains(counts))
+            if (!block.HasRoom || !double.IsFinite(oracle.SolveClusters(block.School, within, counts)) || block.Contains(counts))
                 continue;
             block.Add(model, counts);
             Correct(block);
