@@ -48,6 +48,7 @@ public static class PlanSentences
             PlanStatus.Infeasible => new("已证明不存在满足全部要求的方案。下面是最接近的方案。", "It is proved that no plan meets every requirement. What follows comes nearest."),
             PlanStatus.Unknown => new("可以延长时间再算，或放宽编制、资金和上限。", "Give it more time, or loosen posts, money and caps."),
             PlanStatus.Optimal => new("已证明没有更省的方案。", "It is proved that no cheaper plan exists."),
+            _ when !(plan.LowerBound > 0) => new("没有得到有用的下界，不能说这是最省的。", "No useful bound was proved; it cannot be called the cheapest."),
             PlanStatus.WithinGap => new($"已证明不可能低于 {bound.Zh}，相差 {gap}。", $"It is proved that nothing below {bound.En} does; the difference is {gap}."),
             _ => new($"时间到时，已证明不可能低于 {bound.Zh}，相差 {gap}。", $"When time ended it was proved that nothing below {bound.En} does; the difference is {gap}."),
         };

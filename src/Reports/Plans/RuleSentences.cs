@@ -29,6 +29,8 @@ public static class RuleSentences
     /// </summary>
     public static Words Level(PlanRule rule, StandardPack pack, PlanOptions options)
     {
+        if (rule.Kind is PlanRuleKind.Quota or PlanRuleKind.Budget && rule.After > rule.Limit)
+            return Beyond(rule, options);
         if (rule.Kind is PlanRuleKind.Quota)
             return new($"用 {Print.Number(rule.After)} 名，上限 {Print.Number(rule.Limit)} 名。", $"{Print.Number(rule.After)} of {Print.Number(rule.Limit)} posts are used.");
         if (rule.Kind is PlanRuleKind.Budget)
@@ -55,6 +57,15 @@ public static class RuleSentences
             PlanRuleKind.Budget => new($"资金是紧的：每多 1 {options.MoneyUnit.Zh}，值 {price.Zh}。", $"The budget is tight: one more of it is worth {price.En}."),
             _ => new($"限值每放宽 0.01 约省 {price.Zh}。", $"Each 0.01 of a looser limit saves about {price.En}."),
         };
+    }
+
+    /// <summary>Only the nearest plan of a county that has none goes beyond its means.</summary>
+    private static Words Beyond(PlanRule rule, PlanOptions options)
+    {
+        if (rule.Kind is PlanRuleKind.Quota)
+            return new($"这个方案要 {Print.Number(rule.After)} 名，上限只有 {Print.Number(rule.Limit)} 名。", $"This plan needs {Print.Number(rule.After)} posts; there are only {Print.Number(rule.Limit)}.");
+        var (need, limit) = (PlanMoney.Of((decimal)rule.After, options), PlanMoney.Of((decimal)rule.Limit, options));
+        return new($"这个方案要 {need.Zh}，上限只有 {limit.Zh}。", $"This plan needs {need.En}; there are only {limit.En}.");
     }
 
     /// <summary>The value of a rule for print: a CV with three decimals, a count whole.</summary>

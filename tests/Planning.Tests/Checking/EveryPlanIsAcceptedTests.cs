@@ -32,6 +32,18 @@ public class EveryPlanIsAcceptedTests(ITestOutputHelper output)
         Accepted(pack, facts, Means(seed, facts));
     }
 
+    [Theory]
+    [InlineData(0.12)]
+    [InlineData(0.18)]
+    [InlineData(0.25)]
+    public void Plan_ForATightComposite_IsAccepted(double limit)
+    {
+        var pack = PackReader.Read(BuiltInPacks.Text("basic-2012")!.Replace("limits: {primary: 0.65, middle: 0.55}", FormattableString.Invariant($"limits: {{primary: {limit}, middle: {limit}}}"), StringComparison.Ordinal)).Pack!;
+        Assert.Equal((decimal)limit, pack.CvRule!.Limits.Values.First());
+
+        Accepted(pack, Counties.Random(3, 8, complete: true), PlanDefaults.Options);
+    }
+
     private void Accepted(StandardPack pack, CountyFacts facts, PlanOptions options)
     {
         var plan = CompliancePlanner.Plan(pack, facts, options, new PlanTarget(0.001, TimeSpan.FromSeconds(0.5)));

@@ -24,6 +24,12 @@ public class PlanSentencesTests
         Assert.Equal(proof, PlanSentences.Proof(plan).Zh);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(double.NegativeInfinity)]
+    public void ABoundThatSaysNothing_IsNotPrintedAsAProof(double bound) =>
+        Assert.Equal("没有得到有用的下界，不能说这是最省的。", PlanSentences.Proof(SamplePlan.Feasible with { Status = PlanStatus.Feasible, LowerBound = bound }).Zh);
+
     [Fact]
     public void WhatCannotBeJudged_IsNeverCalledReached()
     {
@@ -43,6 +49,11 @@ public class PlanSentencesTests
     [InlineData("equipment_value", 2345.6, "生均不足 2,345.60 元的学校都补到 2,345.60 元；已高于的不动。")]
     public void WaterLevel_IsAnAction(string indicator, double level, string text) =>
         Assert.Equal(text, RuleSentences.Level(new PlanRule(PlanRuleKind.Cv, Stage.Primary, indicator, 0.5, 0.6, 0.5, true, level, 1), Quality, PlanDefaults.Options).Zh);
+
+    [Fact]
+    public void MeansThatDoNotSuffice_AreSaidPlainly() => Assert.Equal(
+        "这个方案要 236.0 万元，上限只有 100.0 万元。",
+        RuleSentences.Level(new PlanRule(PlanRuleKind.Budget, null, null, 100, 0, 236, true, null, 1), Quality, PlanDefaults.Options).Zh);
 
     [Fact]
     public void Prices_SayWhatASmallChangeIsWorth()
