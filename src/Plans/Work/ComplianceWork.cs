@@ -11,8 +11,11 @@ namespace Junheng.Plans.Work;
 /// <summary>Computes a compliance plan as a job: the plan, the independent check, then the curve of cost against ambition and the price of locks.</summary>
 internal static class ComplianceWork
 {
-    /// <summary>Each point of the curve and each lock is a plan of its own; they are told apart more coarsely and quickly.</summary>
-    private static readonly PlanTarget Beside = new(0.003, TimeSpan.FromSeconds(2));
+    /// <summary>
+    /// Each point of the curve and each lock is a plan of its own, told apart more coarsely. What ends them is a number of steps and not
+    /// the time, so that a busy machine draws the same curve.
+    /// </summary>
+    private static readonly PlanTarget Beside = new(0.003, TimeSpan.FromSeconds(20)) { MostNodes = 60 };
 
     /// <summary>More locks than this are priced all together only.</summary>
     private const int LocksPriced = 8;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Junheng.Planning.Rotation;
 using Junheng.Plans;
 using Junheng.Plans.Storage;
+using Junheng.Reports.Rotation;
 using Junheng.Web.Data;
 using Junheng.Web.Frame;
 using Junheng.Web.Hosting;
@@ -23,6 +24,13 @@ internal static class RotationEndpoints
                 DataEndpoints.SeeOther(http, page.To("/plans"));
             else
                 await AskAsync(http, site, forms, room, page, await StartAsync(room, page, page.Asked("from"), http.RequestAborted), StatusCodes.Status200OK);
+        });
+        PlanRequest.MapGet(routes, site, room, "/plans/{id}/rotation.xlsx", async (http, page, plan) =>
+        {
+            if (await room.Desk.LoadRotationAsync(plan, http.RequestAborted) is { Check.Holds: true } loaded)
+                await Download.SendAsync(http, page.CountyName + plan.Name + ".xlsx", output => RotationWorkbook.Write(output, loaded.Result, page.Language));
+            else
+                await site.NotFoundAsync(http);
         });
         routes.MapPost("/plans/rotation", async http =>
         {

@@ -46,6 +46,7 @@ public sealed class RotationPagesTests(DemoSite site) : IClassFixture<DemoSite>
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         }
 
+        Assert.Equal("PK"u8.ToArray(), (await http.GetByteArrayAsync(new Uri(plan + "/rotation.xlsx", UriKind.Relative)))[..2]);
         Assert.Contains("轮岗方案", (await site.PageAsync("/plans", http)).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
     }
 }
