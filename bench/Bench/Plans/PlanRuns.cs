@@ -6,7 +6,7 @@ using Junheng.Standards.Packs;
 
 namespace Junheng.Bench.Plans;
 
-/// <summary>Plans of hard counties: <c>plans SCHOOLS SEEDS GAP SECONDS [COUNTIES]</c>.</summary>
+/// <summary>Plans of hard counties: <c>plans SCHOOLS SEEDS GAP SECONDS [open] [check] [pack id]</c>.</summary>
 internal static class PlanRuns
 {
     /// <summary><c>province COUNTIES SCHOOLS GAP SECONDS</c>: counties one after another on all cores, as a province's run does.</summary>
@@ -39,7 +39,7 @@ internal static class PlanRuns
     {
         var schools = int.Parse(args[0], CultureInfo.InvariantCulture);
         var target = new PlanTarget(double.Parse(args[2], CultureInfo.InvariantCulture), TimeSpan.FromSeconds(double.Parse(args[3], CultureInfo.InvariantCulture)));
-        var pack = BuiltInPacks.Find("quality-2017")!;
+        var pack = BuiltInPacks.All.FirstOrDefault(each => args.Contains(each.Id)) ?? BuiltInPacks.Find("quality-2017")!;
         var clock = new ProcessorClock();
         for (var seed = 1; seed <= int.Parse(args[1], CultureInfo.InvariantCulture); seed++)
         {
