@@ -42,6 +42,7 @@ public class CbcComparisonTests
     {
         var own = new BranchAndBound().Solve(program, new MipOptions { Gap = 1e-7 });
         var other = new CbcSolver(30).Solve(program, new MipOptions { Gap = 0 });
+        Assert.SkipWhen(other.Status == MipStatus.Unknown, "CBC gave no answer within its time.");
         Assert.Equal(other.Status, own.Status);
         if (other.Status == MipStatus.Infeasible)
             return;
