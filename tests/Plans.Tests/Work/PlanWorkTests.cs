@@ -2,6 +2,7 @@ using Junheng.Plans.Options;
 using Junheng.Plans.Storage;
 using Junheng.Plans.Work;
 using Junheng.Planning.Compliance;
+using Junheng.Planning.Linear;
 using Junheng.Planning.Options;
 using Junheng.Planning.Rotation;
 using Junheng.Platform.Jobs;
@@ -54,7 +55,7 @@ public sealed class PlanWorkTests(PostgresCluster postgres) : PlanTests(postgres
         var plan = await UntilAsync(
             await Desk.Plans.AddAsync(NewPlan(options: PlanDesk.Write(options)) with { Kind = PlanKind.Rotation }), job => job.State == JobState.Done);
         var loaded = (await Desk.LoadRotationAsync(plan))!;
-        var made = RotationPlanner.Plan(Pack, Facts, options);
+        var made = RotationPlanner.Plan(Pack, Facts, options, search: new MipOptions { Gap = plan.Limits.Gap });
 
         Assert.True(loaded.Check.Holds);
         Assert.NotEmpty(loaded.Result.Moves);
