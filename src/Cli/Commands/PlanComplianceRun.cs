@@ -19,7 +19,7 @@ internal static class PlanComplianceRun
             return ExitCodes.BadInput;
         var (plan, report) = PlanProgressLine.While(language, options, progress => CheckedPlanner.Plan(pack, facts, options, request, progress, cancellation));
         Write(request, plan, report);
-        return plan.Status is PlanStatus.Infeasible or PlanStatus.Unknown ? ExitCodes.DoesNotPass : ExitCodes.Passes;
+        return plan.MeetsEveryRule ? ExitCodes.Passes : ExitCodes.DoesNotPass;
     }
 
     private static void Write(PlanRequest request, CompliancePlan plan, CheckReport report)

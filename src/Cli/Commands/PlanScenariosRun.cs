@@ -35,7 +35,7 @@ internal static class PlanScenariosRun
             ScenarioJson.Write(Terminal.Out.BaseStream, set, language);
         else
             ScenarioTable.Write(Terminal.Out, set, language);
-        return set.Plan.Status is PlanStatus.Infeasible or PlanStatus.Unknown ? ExitCodes.DoesNotPass : ExitCodes.Passes;
+        return set.Plan.MeetsEveryRule ? ExitCodes.Passes : ExitCodes.DoesNotPass;
     }
 
     private static ScenarioSet Answer(
@@ -49,7 +49,7 @@ internal static class PlanScenariosRun
             set = set with { Curve = CostCurve.Draw(pack, options, plan, Solve) };
         if (asked.All || asked.Schools)
             set = set with { Schools = SchoolsCurve.Draw(Solve(CostCurve.WithoutCvLimits(pack, options)), plan) };
-        if (plan.Status is PlanStatus.Infeasible or PlanStatus.Unknown)
+        if (!plan.MeetsEveryRule)
             return set;
         if (asked.All || asked.Alternatives is not null)
             set = set with { Alternatives = Alternatives.Find(options, plan, Solve, asked.Alternatives ?? MostAlternatives) };

@@ -29,6 +29,9 @@ public sealed record CompliancePlan
 {
     public required PlanStatus Status { get; init; }
 
+    /// <summary>True if it meets every rule; false where none exists or none was found.</summary>
+    public bool MeetsEveryRule => Status is PlanStatus.Optimal or PlanStatus.WithinGap or PlanStatus.Feasible;
+
     /// <summary>Exact cost; of the nearest (elastic) plan when infeasible.</summary>
     public required decimal Cost { get; init; }
 

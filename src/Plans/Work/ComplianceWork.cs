@@ -34,7 +34,7 @@ internal static class ComplianceWork
                 throw new JobRefusedException($"核对没有通过，方案不采用：{check.Refusals[0].Text.Zh} / The checker refused the plan: {check.Refusals[0].Text.En}");
             run.Report(share: 0.9);
             CompliancePlan Solve(PlanOptions options) => CompliancePlanner.Plan(task.Pack, facts, options, Beside with { Clock = stopping }, null, CancellationToken.None);
-            var feasible = plan.Status is PlanStatus.Optimal or PlanStatus.WithinGap or PlanStatus.Feasible;
+            var feasible = plan.MeetsEveryRule;
             var curve = feasible && !run.Stop.IsCancellationRequested ? CostCurve.Draw(task.Pack, task.Options, plan, Solve) : null;
             var locks = feasible && task.Options.Locks.Count is > 0 and <= LocksPriced && !run.Stop.IsCancellationRequested ? LockPrices.Of(task.Options, plan, Solve) : [];
             return new ComputedPlan(plan.Status, plan.Cost, Finite(plan.LowerBound), Finite(plan.Gap), seconds, PlanContent.Write(plan, curve, locks));

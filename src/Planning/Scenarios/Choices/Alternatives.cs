@@ -30,7 +30,7 @@ public static class Alternatives
         foreach (var (leaning, leaned) in Leanings(options, best))
         {
             var made = solve(leaned);
-            if (made.Status is PlanStatus.Infeasible or PlanStatus.Unknown)
+            if (!made.MeetsEveryRule)
                 continue;
             var plan = AtTruePrices(made, options, best);
             var extra = plan.Cost - best.Cost;

@@ -29,15 +29,13 @@ public static class LockPrices
 
     private static LockPrice Compare(PlanLock? one, CompliancePlan with, CompliancePlan without)
     {
-        if (!IsPlan(without))
+        if (!without.MeetsEveryRule)
             return new LockPrice(one, null, 0, false);
-        if (!IsPlan(with))
+        if (!with.MeetsEveryRule)
             return new LockPrice(one, null, 0, true);
         return new LockPrice(one, with.Cost - without.Cost, Slack(with) + Slack(without), false);
     }
 
     private static decimal Slack(CompliancePlan plan) =>
         double.IsFinite(plan.LowerBound) ? Math.Max(0, plan.Cost - (decimal)plan.LowerBound) : plan.Cost;
-
-    private static bool IsPlan(CompliancePlan plan) => plan.Status is PlanStatus.Optimal or PlanStatus.WithinGap or PlanStatus.Feasible;
 }

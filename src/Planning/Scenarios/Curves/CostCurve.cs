@@ -37,10 +37,10 @@ public sealed record CostCurve(Stage Stage, string Indicator, decimal Official, 
         foreach (var limit in Limits(official, freely))
         {
             var made = limit == official ? plan : solve(options with { CvLimits = With(options, (stage, indicator), limit) });
-            points.Add(new CurvePoint(limit, made.Status, IsPlan(made) ? made.Cost : null, made.LowerBound));
+            points.Add(new CurvePoint(limit, made.Status, made.MeetsEveryRule ? made.Cost : null, made.LowerBound));
         }
 
-        return new CostCurve(stage, indicator, official, IsPlan(free) ? free.Cost : null, points);
+        return new CostCurve(stage, indicator, official, free.MeetsEveryRule ? free.Cost : null, points);
     }
 
     /// <summary>The options with every limit of a CV switched off.</summary>
@@ -93,6 +93,4 @@ public sealed record CostCurve(Stage Stage, string Indicator, decimal Official, 
             }
         }
     }
-
-    private static bool IsPlan(CompliancePlan plan) => plan.Status is PlanStatus.Optimal or PlanStatus.WithinGap or PlanStatus.Feasible;
 }

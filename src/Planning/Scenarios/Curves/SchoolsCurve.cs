@@ -36,8 +36,7 @@ public sealed record SchoolsCurve(IReadOnlyList<SchoolsPoint> Points, int Judged
         }
 
         var scarce = schoolsOnly.Rules.Any(rule => rule.Kind is PlanRuleKind.Quota or PlanRuleKind.Budget && rule.Active);
-        var hasPlan = whole.Status is PlanStatus.Optimal or PlanStatus.WithinGap or PlanStatus.Feasible;
-        return new SchoolsCurve(points, judged, hasPlan ? whole.Cost : null, schoolsOnly.Status == PlanStatus.Optimal && !scarce);
+        return new SchoolsCurve(points, judged, whole.MeetsEveryRule ? whole.Cost : null, schoolsOnly.Status == PlanStatus.Optimal && !scarce);
     }
 
     /// <summary>Codes of the schools of which some stage does not meet the school rule.</summary>

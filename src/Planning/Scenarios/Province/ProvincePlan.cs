@@ -11,9 +11,7 @@ namespace Junheng.Planning.Scenarios.Province;
 public sealed record CountyChoice(CountyIdentity County, CompliancePlan Plan, bool Chosen, int Rank, IReadOnlyList<Curves.SchoolsPoint> Ladder)
 {
     /// <summary>True if the county passes already as far as actions can reach: its plan costs nothing.</summary>
-    public bool PassesAlready => HasPlan && Plan.Cost == 0;
-
-    internal bool HasPlan => Plan.Status is PlanStatus.Optimal or PlanStatus.WithinGap or PlanStatus.Feasible;
+    public bool PassesAlready => Plan.MeetsEveryRule && Plan.Cost == 0;
 }
 
 /// <summary>

@@ -53,7 +53,7 @@ public static class ProvincePlanner
     {
         var choices = counties.Select((county, i) => new CountyChoice(county.County, plans[i], false, 0, ladders[i])).ToArray();
         var byCost = Enumerable.Range(0, choices.Length)
-            .Where(i => choices[i].HasPlan)
+            .Where(i => choices[i].Plan.MeetsEveryRule)
             .OrderBy(i => choices[i].Plan.Cost)
             .ThenBy(i => choices[i].County.Code, StringComparer.Ordinal)
             .ThenBy(i => i)

@@ -26,9 +26,9 @@ public static class YearPlanner
         var late = options.Actions.Where(action => action.LeadYears >= options.Years.Count).ToList();
         var plan = solve(last, options with { Actions = [.. options.Actions.Except(late)] });
         var before = Evaluator.Evaluate(pack, last);
-        var items = plan.Status is PlanStatus.Infeasible or PlanStatus.Unknown
-            ? []
-            : YearItem.Of(plan, options.Years, action => Relief(pack, last, plan.Options, before, action));
+        var items = plan.MeetsEveryRule
+            ? YearItem.Of(plan, options.Years, action => Relief(pack, last, plan.Options, before, action))
+            : [];
         var (year, proved) = items.Count == 0 ? ([], true) : new YearModel(items, options.Years, options.Order).Solve(stop ?? (static () => false));
         return new YearSchedule(
             plan,
