@@ -38,6 +38,23 @@ public class CbcComparisonTests
         Compare(Transport(size, seed), 1e-7);
     }
 
+    [Fact]
+    public void Cbc_AskedFromManyThreads_AnswersAsFromOne()
+    {
+        Assert.SkipUnless(CbcSolver.IsAvailable, CbcSolver.Missing.En);
+        var programs = Enumerable.Range(0, 60).Select(k => RandomPrograms.Create(5000 + k, 10, 5, 0.5, whole: true)).ToArray();
+        var oneByOne = programs.Select(AskCbc).ToArray();
+        var together = new (MipStatus, double)[programs.Length];
+        Parallel.For(0, programs.Length, new ParallelOptions { MaxDegreeOfParallelism = 4 }, k => together[k] = AskCbc(programs[k]));
+        Assert.Equal(oneByOne, together);
+    }
+
+    private static (MipStatus Status, double Cost) AskCbc(LinearProgram program)
+    {
+        var answer = new CbcSolver(30).Solve(program, new MipOptions { Gap = 0 });
+        return (answer.Status, answer.Cost);
+    }
+
     private static void Compare(LinearProgram program, double tolerance)
     {
         var own = new BranchAndBound().Solve(program, new MipOptions { Gap = 1e-7 });

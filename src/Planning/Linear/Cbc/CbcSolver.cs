@@ -12,6 +12,10 @@ namespace Junheng.Planning.Linear.Cbc;
 public sealed class CbcSolver : IMipSolver
 {
     private const int MostRounds = 200;
+
+    /// <summary>CBC keeps its settings in variables of the whole process: two runs at once spoil each other's answers (coin-or/Cbc issue 332).</summary>
+    private static readonly Lock OneAtATime = new();
+
     private readonly double seconds;
 
     /// <param name="seconds">The most seconds of one run.</param>
@@ -55,6 +59,12 @@ public sealed class CbcSolver : IMipSolver
     {
         if (program.Columns == 0)
             return Empty(program);
+        lock (OneAtATime)
+            return Run(program, options);
+    }
+
+    private MipResult Run(LinearProgram program, MipOptions options)
+    {
         var model = CbcLibrary.NewModel();
         try
         {
