@@ -1,6 +1,8 @@
 using Junheng.Planning.Checking;
+using Junheng.Planning.Checking.Years;
 using Junheng.Planning.Compliance;
 using Junheng.Planning.Options;
+using Junheng.Planning.Scenarios.Years;
 using Junheng.Standards;
 using Junheng.Standards.Facts;
 using Junheng.Standards.Packs;
@@ -28,9 +30,25 @@ internal static class CheckedPlanner
         }
 
         var report = PlanChecker.Check(pack, facts, plan);
+        Demand(report, request.Language);
+        return (plan, report);
+    }
+
+    /// <summary>The order of years for a plan, its pieces and the end of each year judged a second time.</summary>
+    /// <exception cref="UserError">The schedule did not pass the check.</exception>
+    public static YearSchedule Years(
+        StandardPack pack, CountyFacts facts, PlanOptions options, Func<CountyFacts, PlanOptions, CompliancePlan> solve, Language language, CancellationToken cancellation)
+    {
+        var schedule = YearPlanner.Plan(pack, facts, options, solve, () => cancellation.IsCancellationRequested);
+        Demand(ScheduleChecker.Check(pack, facts, options, schedule), language);
+        return schedule;
+    }
+
+    private static void Demand(CheckReport report, Language language)
+    {
         if (report.Accepted)
-            return (plan, report);
-        var refusals = string.Join('\n', report.Refusals.Select(refusal => $"  {refusal.Text.In(request.Language)} [{refusal.Code}]"));
-        throw new UserError((zh ? "程序出错：算出的方案没有通过独立核对，不能使用。\n" : "The program failed: its plan did not pass the independent check and is not shown.\n") + refusals);
+            return;
+        var refusals = string.Join('\n', report.Refusals.Select(refusal => $"  {refusal.Text.In(language)} [{refusal.Code}]"));
+        throw new UserError((language == Language.Zh ? "程序出错：算出的方案没有通过独立核对，不能使用。\n" : "The program failed: its plan did not pass the independent check and is not shown.\n") + refusals);
     }
 }

@@ -4,7 +4,6 @@ using Junheng.Planning.Options;
 using Junheng.Planning.Scenarios;
 using Junheng.Planning.Scenarios.Choices;
 using Junheng.Planning.Scenarios.Curves;
-using Junheng.Planning.Scenarios.Years;
 using Junheng.Reports.Plans.Scenarios;
 using Junheng.Standards;
 using Junheng.Standards.Facts;
@@ -56,7 +55,7 @@ internal static class PlanScenariosRun
         if (asked.Locks || (asked.All && options.Locks.Count > 0))
             set = set with { Locks = LockPrices.Of(options, plan, Solve) };
         if (asked.Years || (asked.All && options.Years.Count > 0))
-            set = set with { Years = YearPlanner.Plan(pack, facts, options, SolveFor, () => cancellation.IsCancellationRequested) };
+            set = set with { Years = CheckedPlanner.Years(pack, facts, options, SolveFor, request.Language, cancellation) };
         return set;
     }
 }

@@ -59,6 +59,7 @@ public static class CheckCodes
     public const string LockBroken = "lock_broken";
     public const string YearUnknown = "year_unknown";
     public const string OverYear = "over_year";
+    public const string YearDiffers = "year_differs";
     public const string RuleBroken = "rule_broken";
     public const string BoundOverCost = "bound_over_cost";
     public const string NotOptimal = "not_optimal";
