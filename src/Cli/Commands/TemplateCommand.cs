@@ -9,7 +9,7 @@ using Junheng.Standards.Packs;
 
 namespace Junheng.Cli.Commands;
 
-/// <summary><c>junheng template FILE.xlsx [--standard …] [--last-year FILE]</c></summary>
+/// <summary><c>junheng template FILE.xlsx [--standard …] [--last-year FILE] [--caps] [--options FILE]</c></summary>
 internal static class TemplateCommand
 {
     public static Command Create(Language language)
@@ -18,13 +18,16 @@ internal static class TemplateCommand
         var file = new Argument<string>("file") { HelpName = "FILE.xlsx", Description = Say("写入的模板", "The template to write") };
         var standards = new Option<string[]>("--standard") { HelpName = "ID|FILE", Description = Say("只列出这些标准用到的列，可写几次；不写则列出全部", "Only the columns that these standards need; repeatable; all without it") };
         var lastYear = new Option<string?>("--last-year") { HelpName = "FILE", Description = Say("上年的工作簿：填好学校名单，附上年数值", "Last year's workbook: fills in the schools and shows last year's values") };
-        var command = new Command("template", Say("生成填报模板", "Make a workbook to fill in")) { file, standards, lastYear };
+        var caps = new Option<bool>("--caps") { Description = Say("加一张“规划约束”表：每所学校各种做法的上限", "With a sheet 规划约束: the caps of each action at each school") };
+        var options = new Option<string?>("--options") { HelpName = "FILE.yaml", Description = Say("规划约束表按这个规划选项文件列做法；不写用默认选项", "The plan options whose actions the sheet of caps lists; the defaults without it") };
+        var command = new Command("template", Say("生成填报模板", "Make a workbook to fill in")) { file, standards, lastYear, caps, options };
         file.Validators.Add(result => ParseMessages.RefuseOptions(result, language));
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(standards) ?? [], parsed.GetValue(lastYear), language));
+        command.SetAction(parsed => Run(
+            parsed.GetValue(file)!, parsed.GetValue(standards) ?? [], parsed.GetValue(lastYear), parsed.GetValue(caps) || parsed.GetValue(options) is not null, parsed.GetValue(options), language));
         return command;
     }
 
-    private static int Run(string file, IReadOnlyList<string> standards, string? lastYear, Language language)
+    private static int Run(string file, IReadOnlyList<string> standards, string? lastYear, bool caps, string? options, Language language)
     {
         var named = standards.Select(name => PackSource.Find(name, language)).ToList();
         IReadOnlyList<StandardPack> packs = named.Count > 0 ? named : [PackSource.Find(PackSource.Default, language)];
@@ -36,6 +39,7 @@ internal static class TemplateCommand
             Items = [.. PackColumns.Items(packs).Select(item => (item.Id, item.Name.Zh))],
             County = before?.County is { } county ? county with { SchoolYear = county.SchoolYear + 1 } : null,
             LastYear = before,
+            Caps = caps ? OptionsSource.CapActions(OptionsSource.Read(options, packs[0], language), packs[0]) : [],
         }));
         Terminal.Out.WriteLine(language == Language.Zh ? $"已写入 {file}" : $"Written: {file}");
         return ExitCodes.Passes;

@@ -26,11 +26,15 @@ internal static class OptionsSource
         return reading.Options ?? throw new UserError(string.Join('\n', reading.Problems.Select(problem => PackSource.Describe(file, problem, language))));
     }
 
+    /// <summary>The actions that a cap can be for.</summary>
+    public static IReadOnlyList<CapAction> CapActions(PlanOptions options, StandardPack pack) =>
+        [.. options.Actions.Select(action => new CapAction(action.Id, action.Name, action.Adds.Keys.All(field => pack.Fields.Find(field) is null)))];
+
     /// <summary>Adds the caps of sheet 规划约束 in the workbook and of a CSV; null after errors, which are on standard error.</summary>
     public static PlanOptions? WithCaps(PlanOptions options, StandardPack pack, CountyFacts facts, string workbook, string? capsFile, Language language)
     {
         var codes = facts.Schools.Select(school => school.Code).ToHashSet(StringComparer.Ordinal);
-        var actions = options.Actions.Select(action => new CapAction(action.Id, action.Name, action.Adds.Keys.All(field => pack.Fields.Find(field) is null))).ToList();
+        var actions = CapActions(options, pack);
         var readings = new List<CapReading> { CapReader.ReadFile(workbook, actions, codes, inWorkbook: true) };
         if (capsFile is not null)
             readings.Add(CapReader.ReadFile(capsFile, actions, codes));

@@ -13,7 +13,9 @@ namespace Junheng.Registry.Caps;
 internal sealed class CapSheet(RawSheet sheet, IReadOnlyList<CapAction> actions, IReadOnlySet<string>? schoolCodes, FindingCollector findings)
 {
     private const string Prefix = "cap_";
-    private const int Most = 1_000_000;
+    /// <summary>The largest cap that is taken for one.</summary>
+    public const int Most = 1_000_000;
+
     private readonly HashSet<(string School, Stage? Stage, string Action)> seen = [];
 
     public IReadOnlyList<CapRow> Read()

@@ -1,3 +1,4 @@
+using Junheng.Registry.Caps;
 using Junheng.Standards.Facts;
 using Junheng.Standards.Fields;
 
@@ -14,6 +15,9 @@ public sealed record TemplateOptions
 
     /// <summary>Columns of 县情 for the items of the packs in use: item id and Chinese heading, in order.</summary>
     public IReadOnlyList<(string Id, string Heading)> Items { get; init; } = [];
+
+    /// <summary>What a plan may do at a school: a sheet 规划约束 asks for its caps; empty leaves the sheet out.</summary>
+    public IReadOnlyList<CapAction> Caps { get; init; } = [];
 
     /// <summary>The county, where it is known.</summary>
     public CountyIdentity? County { get; init; }

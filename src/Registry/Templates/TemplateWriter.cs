@@ -8,7 +8,7 @@ using SheetList = DocumentFormat.OpenXml.Spreadsheet.Sheets;
 namespace Junheng.Registry.Templates;
 
 /// <summary>
-/// Writes the workbook that schools fill in: sheet 学校 with headings, lists, checks and input notes, sheet 县情, how to
+/// Writes the workbook that schools fill in: sheet 学校 with headings, lists, checks and input notes, sheet 县情, where asked for sheet 规划约束, how to
 /// fill it in, and last year's values where they are known.
 /// </summary>
 public static class TemplateWriter
@@ -27,6 +27,8 @@ public static class TemplateWriter
             var columns = Columns(options);
             Add(workbook, "学校", Schools(columns, options).ToWorksheet(1, Math.Min(columns.Count, columns.FindIndex(column => column.Field.Id == "school_name") + 1)));
             Add(workbook, "县情", County(options).ToWorksheet(1, 0));
+            if (options.Caps.Count > 0)
+                Add(workbook, "规划约束", TemplateCaps.Sheet(options.Caps, options.LastYear, LastRow).ToWorksheet(1, 2));
             Add(workbook, "填报说明", TemplateGuide.Sheet(columns).ToWorksheet(3, 0));
             if (options.LastYear is { } before)
                 Add(workbook, "上年数据", LastYear(columns, before).ToWorksheet(1, 0));

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Junheng.Registry.Caps;
 using Junheng.Registry.Templates;
 using Junheng.Registry.Tests.Books;
 using Junheng.Registry.Workbooks;
@@ -44,6 +45,36 @@ public class TemplateWriterTests
         var county = Samples.Only(reading);
         Assert.Equal(2025, county.County.SchoolYear);
         Assert.Equal(LastYear().Schools.Select(school => (school.Code, school.Name, school.Kind, school.Operator)), county.Schools.Select(school => (school.Code, school.Name, school.Kind, school.Operator)));
+    }
+
+    [Fact]
+    public void CapsWrittenIntoTheTemplate_AreReadBack()
+    {
+        CapAction[] actions = [new("recruit", new("招聘", "recruit"), PerStage: true), new("build", new("新建校舍", "build"), PerStage: false)];
+        var book = Write(new TemplateOptions { LastYear = LastYear(), Caps = actions });
+        OpenXml.Valid(book);
+        using var filled = new MemoryStream();
+        book.Position = 0;
+        book.CopyTo(filled);
+        using (var document = SpreadsheetDocument.Open(filled, isEditable: true))
+        {
+            var rows = OpenXml.Sheet(document, "规划约束").Worksheet.Descendants<Row>().ToList();
+            rows[1].AppendChild(new Cell(new CellValue("3")) { CellReference = "D2" });
+            rows[2].AppendChild(new Cell(new CellValue("7")) { CellReference = "E3" });
+        }
+
+        filled.Position = 0;
+        var reading = CapReader.Read(filled, "模板.xlsx", actions, schoolCodes: null, inWorkbook: true);
+
+        Assert.Empty(reading.Findings);
+        Assert.Equal([("2161000001", (Stage?)null, "recruit", 3), ("3161000002", null, "build", 7)], reading.Caps.Select(cap => (cap.SchoolCode, cap.Stage, cap.Action, cap.Most)));
+    }
+
+    [Fact]
+    public void WithoutCaps_ThereIsNoSheetOfCaps()
+    {
+        using var document = SpreadsheetDocument.Open(Write(new TemplateOptions { LastYear = LastYear() }), isEditable: false);
+        Assert.DoesNotContain(document.WorkbookPart!.Workbook.Descendants<Sheet>(), sheet => sheet.Name == "规划约束");
     }
 
     [Fact]
