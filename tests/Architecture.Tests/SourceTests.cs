@@ -33,6 +33,22 @@ public partial class SourceTests
     [InlineData("@attribute [StreamRendering(true)]")]
     public void APageThatAsksForInteractivity_IsFound(string razor) => Assert.Matches(Interactivity(), razor);
 
+    /// <summary>SQL of a module goes through the context's own door, which asks whose rows it writes; only the platform is below that door.</summary>
+    [Fact]
+    public void NoModule_WritesSqlPastTheGuard() =>
+        Assert.DoesNotContain(
+            Repository.Files(".cs").Where(file => file.StartsWith("src/", StringComparison.Ordinal) && !file.StartsWith("src/Platform/", StringComparison.Ordinal)),
+            file => PastTheGuard().IsMatch(Repository.Read(file)));
+
+    [Theory]
+    [InlineData("context.Database.ExecuteSqlAsync($\"\")")]
+    [InlineData("context.Database.ExecuteSqlRaw(text)")]
+    [InlineData("set.FromSql($\"\")")]
+    [InlineData("context.Database.SqlQuery<int>($\"\")")]
+    [InlineData("connection.CreateCommand()")]
+    [InlineData("rows.IgnoreQueryFilters()")]
+    public void SqlPastTheGuard_IsFound(string code) => Assert.Matches(PastTheGuard(), code);
+
     /// <summary>Every path that CONTRIBUTING.md names in a table row leads somewhere.</summary>
     [Fact]
     public void Contributing_NamesPathsThatExist()
@@ -58,6 +74,9 @@ public partial class SourceTests
 
     [GeneratedRegex(@"@onclick|@rendermode|\[StreamRendering", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Interactivity();
+
+    [GeneratedRegex(@"\b(ExecuteSql|FromSql|SqlQuery|CreateCommand|IgnoreQueryFilters)\w*\s*[<(]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PastTheGuard();
 
     [GeneratedRegex("`(?<text>[^`]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Backticked();

@@ -34,7 +34,8 @@ public sealed class PackStore(JunhengDatabase database, TimeProvider clock)
             return reading;
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
-        await context.Database.ExecuteSqlAsync(
+        await context.WriteAsync(
+            countyId,
             $"""
             INSERT INTO standard_pack (county_id, pack_id, pack_hash, yaml, created_at)
             VALUES ({countyId}, {pack.Id}, {pack.Hash}, {yaml}, {now})
@@ -53,7 +54,8 @@ public sealed class PackStore(JunhengDatabase database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
-        return await context.Database.ExecuteSqlAsync(
+        return await context.WriteAsync(
+            countyId,
             $"UPDATE standard_pack SET retired_at = {now} WHERE county_id = {countyId} AND pack_id = {packId} AND retired_at IS NULL",
             cancellation) > 0;
     }

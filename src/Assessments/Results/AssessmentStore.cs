@@ -75,7 +75,8 @@ public sealed class AssessmentStore(JunhengDatabase database, VersionStore versi
         var now = clock.GetUtcNow();
         var (county, year, number) = version.Key;
         // Two programs may compute it at once; whoever comes second compares with the first.
-        await context.Database.ExecuteSqlAsync(
+        await context.WriteDerivedAsync(
+            county,
             $"""
             INSERT INTO assessment (county_id, school_year, version_no, pack_id, pack_hash, data_hash, verdict, result_hash, result, computed_at)
             VALUES ({county}, {year}, {number}, {pack.Id}, {pack.Hash}, {version.ContentHash}, {verdict.ToString()}, {hash}, {Compress(bytes)}, {now})

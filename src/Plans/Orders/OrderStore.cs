@@ -35,7 +35,8 @@ public sealed class OrderStore(JunhengDatabase database, TimeProvider clock)
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var accepted = await context.Database.ExecuteSqlAsync(
+        var accepted = await context.WriteAsync(
+            plan.CountyId,
             $"""
             UPDATE plan SET fate = 'accepted', decided_at = {now}, decided_by = {by}
             WHERE county_id = {plan.CountyId} AND plan_id = {plan.PlanId} AND fate <> 'accepted' AND status IN ('optimal', 'within_gap', 'feasible')
@@ -84,7 +85,8 @@ public sealed class OrderStore(JunhengDatabase database, TimeProvider clock)
             throw new PlanRefusedException(new Words("停办要写明原因。", "To stop an order, say why."));
         var (state, spent) = (report.State.Code(), report.Spent.ToString(CultureInfo.InvariantCulture));
         await using var context = database.CreateContext();
-        var added = await context.Database.ExecuteSqlAsync(
+        var added = await context.WriteAsync(
+            plan.CountyId,
             $"""
             INSERT INTO order_report (county_id, plan_id, order_no, report_no, state, done_count, spent, note, reported_by, reported_at)
             SELECT o.county_id, o.plan_id, o.order_no,

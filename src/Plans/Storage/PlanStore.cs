@@ -23,7 +23,8 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
         var (county, year, number) = plan.Version.Key;
         await using var context = database.CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync(
+        await context.WriteAsync(
+            county,
             $"""
             INSERT INTO plan (county_id, plan_id, kind, name, school_year, version_no, data_hash, pack_id, pack_hash, options_text, target,
                 based_on, job_id, fate, created_at, created_by)
@@ -72,7 +73,8 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
     /// <exception cref="PlanRefusedException">It is accepted.</exception>
     public Task RenameAsync(PlanKey key, string name, CancellationToken cancellation = default) => ChangeAsync(
         key,
-        context => context.Database.ExecuteSqlAsync(
+        context => context.WriteAsync(
+            key.CountyId,
             $"UPDATE plan SET name = {name} WHERE county_id = {key.CountyId} AND plan_id = {key.PlanId} AND fate <> 'accepted'", cancellation));
 
     /// <summary>Keeps a plan, or drops it from the list.</summary>
@@ -82,7 +84,8 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
         if (fate == PlanFate.Accepted)
             throw new ArgumentException("A plan is accepted with its orders.", nameof(fate));
         var now = clock.GetUtcNow();
-        return ChangeAsync(key, context => context.Database.ExecuteSqlAsync(
+        return ChangeAsync(key, context => context.WriteAsync(
+            key.CountyId,
             $"""
             UPDATE plan SET fate = {fate.Code()}, decided_at = {now}, decided_by = {by}
             WHERE county_id = {key.CountyId} AND plan_id = {key.PlanId} AND fate <> 'accepted'
@@ -95,7 +98,8 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
     {
         var now = clock.GetUtcNow();
         var cost = computed.Cost.ToString(CultureInfo.InvariantCulture);
-        await context.Database.ExecuteSqlAsync(
+        await context.WriteAsync(
+            key.CountyId,
             $"""
             UPDATE plan SET status = {computed.Status.Code()}, cost = {cost}, bound = {computed.Bound}, gap = {computed.Gap},
                 seconds = {computed.Seconds}, content = {PlanText.Compress(computed.Content)}, content_hash = {PlanText.Hash(computed.Content)},

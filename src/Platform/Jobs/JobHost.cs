@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Junheng.Platform.Access;
 using Junheng.Platform.Storage;
 using Quartz;
 
@@ -57,6 +58,8 @@ public sealed class JobHost : IAsyncDisposable
     {
         if (ending.IsCancellationRequested || !here.TryAdd(key, true))
             return;
+        // The work is the county's: it sees nothing else, whoever asked for it.
+        using var acting = new Acting($"{key.CountyId}/{key.JobId}", AccessScope.County(key.CountyId)).Enter();
         try
         {
             DateTimeOffset? silentSince = recovering ? null : clock.GetUtcNow() - options.Silence;

@@ -33,7 +33,8 @@ public sealed partial class JobStore
         var limit = silentSince ?? DateTimeOffset.MaxValue;
         await using var context = database.CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var taken = await context.Database.ExecuteSqlAsync(
+        var taken = await context.WriteAsync(
+            key.CountyId,
             $"""
             UPDATE job SET state = 'running', attempt = attempt + 1, fence = fence + 1, worker = {worker}, share = NULL, best = NULL,
                 bound = NULL, history = '[]', message = NULL, started_at = {now}, seen_at = {now}
@@ -54,7 +55,8 @@ public sealed partial class JobStore
         var now = clock.GetUtcNow();
         var (share, best, bound) = (Finite(progress.Share), Finite(progress.Best), Finite(progress.Bound));
         await using var context = database.CreateContext();
-        var mine = await context.Database.ExecuteSqlAsync(
+        var mine = await context.WriteAsync(
+            job.Key.CountyId,
             $"""
             UPDATE job SET seen_at = {now}, share = {share}, best = {best}, bound = {bound}, history = {history}, message = {progress.Message}
             WHERE county_id = {job.Key.CountyId} AND job_id = {job.Key.JobId} AND state = 'running' AND fence = {job.Fence}
@@ -74,14 +76,16 @@ public sealed partial class JobStore
         var (county, id) = job.Key;
         var (share, best, bound) = (Finite(progress.Share), Finite(progress.Best), Finite(progress.Bound));
         await using var context = database.CreateContext();
-        await context.Database.ExecuteSqlAsync(
+        await context.WriteAsync(
+            county,
             $"""
             INSERT INTO job_result (county_id, job_id, attempt, fence, content, written_at)
             VALUES ({county}, {id}, {job.Attempt}, {job.Fence}, {outcome.Content}, {now})
             """,
             cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var mine = await context.Database.ExecuteSqlAsync(
+        var mine = await context.WriteAsync(
+            county,
             $"""
             UPDATE job SET state = 'done', result_attempt = {job.Attempt}, finished_at = {now}, seen_at = {now}, share = {share},
                 best = {best}, bound = {bound}, history = {history}, message = {progress.Message}
@@ -106,7 +110,8 @@ public sealed partial class JobStore
     private async Task<bool> LeaveAsync(Job job, JobState state, string? message, DateTimeOffset? finished, CancellationToken cancellation)
     {
         await using var context = database.CreateContext();
-        return await context.Database.ExecuteSqlAsync(
+        return await context.WriteAsync(
+            job.Key.CountyId,
             $"""
             UPDATE job SET state = {state.ToString().ToLower(CultureInfo.InvariantCulture)}, message = {message}, finished_at = {finished}
             WHERE county_id = {job.Key.CountyId} AND job_id = {job.Key.JobId} AND state = 'running' AND fence = {job.Fence}

@@ -12,7 +12,8 @@ public sealed partial class JobStore(JunhengDatabase database, TimeProvider cloc
         JunhengContext context, JobKey key, string kind, string payload, string createdBy, CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow();
-        await context.Database.ExecuteSqlAsync(
+        await context.WriteAsync(
+            key.CountyId,
             $"""
             INSERT INTO job (county_id, job_id, kind, payload, state, attempt, fence, history, stop_asked, created_at, created_by)
             VALUES ({key.CountyId}, {key.JobId}, {kind}, {payload}, 'queued', 0, 0, '[]', {false}, {now}, {createdBy})
@@ -57,7 +58,8 @@ public sealed partial class JobStore(JunhengDatabase database, TimeProvider cloc
     {
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
-        return await context.Database.ExecuteSqlAsync(
+        return await context.WriteAsync(
+            key.CountyId,
             $"""
             UPDATE job SET stop_asked = {true},
                 finished_at = CASE WHEN state = 'queued' THEN {now} ELSE finished_at END,

@@ -1,4 +1,5 @@
 using System.Text;
+using Junheng.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -9,15 +10,52 @@ public sealed class JunhengContext : DbContext
 {
     private readonly IReadOnlyList<TableSet> tables;
 
-    internal JunhengContext(DbContextOptions<JunhengContext> options, IReadOnlyList<TableSet> tables)
+    internal JunhengContext(DbContextOptions<JunhengContext> options, IReadOnlyList<TableSet> tables, AccessScope access)
         : base(options)
     {
         this.tables = tables;
+        Access = access;
         ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
     }
 
+    /// <summary>Whose rows this unit of work sees and may write; settled when it was made.</summary>
+    public AccessScope Access { get; }
+
     /// <summary>Which modules' tables the model has.</summary>
     internal string ModelName => string.Join('+', tables.Select(set => set.Module));
+
+    /// <summary>Runs a statement that writes rows of one county. Modules write SQL through this and nothing else.</summary>
+    /// <param name="countyId">The county of every row that the statement touches.</param>
+    /// <returns>How many rows it touched.</returns>
+    /// <exception cref="AccessRefusedException">The county is not this work's to write.</exception>
+    public Task<int> WriteAsync(string countyId, FormattableString sql, CancellationToken cancellation = default)
+    {
+        DemandWrite(countyId);
+        return Database.ExecuteSqlAsync(sql, cancellation);
+    }
+
+    /// <summary>The same for what the program derives from the data, such as an assessment: who may read the county may have it stored.</summary>
+    /// <exception cref="AccessRefusedException">The county is not this work's to read.</exception>
+    public Task<int> WriteDerivedAsync(string countyId, FormattableString sql, CancellationToken cancellation = default)
+    {
+        if (!Access.Covers(countyId))
+            throw new AccessRefusedException(countyId);
+        return Database.ExecuteSqlAsync(sql, cancellation);
+    }
+
+    /// <exception cref="AccessRefusedException">The county is not this work's to write.</exception>
+    public void DemandWrite(string countyId)
+    {
+        if (!Access.MayWrite || !Access.Covers(countyId))
+            throw new AccessRefusedException(countyId);
+    }
+
+    /// <exception cref="AccessRefusedException">The school is not this work's to write.</exception>
+    public void DemandWrite(string countyId, string schoolCode)
+    {
+        if (!Access.MayWrite || !Access.Covers(countyId, schoolCode))
+            throw new AccessRefusedException(countyId);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -25,6 +63,7 @@ public sealed class JunhengContext : DbContext
             set.Configure(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
             property.SetColumnName(SnakeCase(property.Name));
+        ScopeFilter.ApplyTo(modelBuilder, this);
     }
 
     private static string SnakeCase(string name)

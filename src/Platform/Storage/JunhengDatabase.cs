@@ -1,3 +1,4 @@
+using Junheng.Platform.Access;
 using Junheng.Platform.BulkWriting;
 using Junheng.Platform.Migrations;
 using Microsoft.EntityFrameworkCore;
@@ -13,16 +14,25 @@ public sealed class JunhengDatabase
 {
     private readonly IReadOnlyList<TableSet> tables;
     private readonly DbContextOptions<JunhengContext> options;
+    private readonly AccessScope outside;
 
+    /// <summary>For a program whose user holds the database itself: work that nobody else asks for may touch everything.</summary>
     public JunhengDatabase(DatabaseSettings settings, params IReadOnlyList<TableSet> tables)
+        : this(settings, AccessScope.Everything, tables)
+    {
+    }
+
+    /// <param name="outside">What work may touch that is not done for anybody (<see cref="Acting"/>); nothing, for a server.</param>
+    public JunhengDatabase(DatabaseSettings settings, AccessScope outside, params IReadOnlyList<TableSet> tables)
     {
         Settings = settings;
+        this.outside = outside;
         this.tables = tables;
         var builder = new DbContextOptionsBuilder<JunhengContext>().ReplaceService<IModelCacheKeyFactory, ModelByModules>();
         options = settings.Kind == DatabaseKind.Sqlite
-            ? builder.UseSqlite(settings.ConnectionString).AddInterceptors(new ConnectionPragmas()).Options
-            : builder.UseNpgsql(settings.ConnectionString).Options;
-        Bulk = settings.Kind == DatabaseKind.Sqlite ? new SqliteBulkWriter() : new PostgresBulkWriter();
+            ? builder.UseSqlite(settings.ConnectionString).AddInterceptors(new ConnectionPragmas(), new WriteGuard()).Options
+            : builder.UseNpgsql(settings.ConnectionString).AddInterceptors(new WriteGuard()).Options;
+        Bulk = new GuardedBulkWriter(settings.Kind == DatabaseKind.Sqlite ? new SqliteBulkWriter() : new PostgresBulkWriter(), () => Scope);
     }
 
     public DatabaseSettings Settings { get; }
@@ -30,7 +40,9 @@ public sealed class JunhengDatabase
     /// <summary>The fastest way that the engine has to add many rows.</summary>
     public IBulkWriter Bulk { get; }
 
-    public JunhengContext CreateContext() => new(options, tables);
+    private AccessScope Scope => Acting.Current?.Scope ?? outside;
+
+    public JunhengContext CreateContext() => new(options, tables, Scope);
 
     /// <summary>Brings the database to the state that this program needs; does nothing where it is there already.</summary>
     /// <exception cref="MigrationRefusedException">The database is newer than the program, or an old migration was altered.</exception>

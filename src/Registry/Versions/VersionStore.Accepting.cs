@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Junheng.Platform.Access;
 using Junheng.Platform.BulkWriting;
 using Junheng.Platform.Storage;
 using Junheng.Registry.Findings;
@@ -91,10 +92,11 @@ public sealed partial class VersionStore
     {
         var year = county.County.SchoolYear ?? throw NoSchoolYear(county.County);
         var id = county.County.Key;
-        if (id is "" or AnyCounty)
+        if (id is "" or AccessScope.Unplaced)
             throw NoCounty();
         // Writing the county's row first holds it until the end: who accepts the same county meanwhile waits, and then sees this version.
-        await context.Database.ExecuteSqlAsync(
+        await context.WriteAsync(
+            id,
             $"""
             INSERT INTO county (county_id, code, name) VALUES ({id}, {county.County.Code}, {county.County.Name})
             ON CONFLICT (county_id) DO UPDATE SET name = excluded.name

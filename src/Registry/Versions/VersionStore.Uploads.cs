@@ -7,9 +7,6 @@ namespace Junheng.Registry.Versions;
 /// <summary>Files sent in and heading maps.</summary>
 public sealed partial class VersionStore
 {
-    /// <summary>The county of what may concern several: a draft is not parsed yet.</summary>
-    private const string AnyCounty = "*";
-
     /// <summary>Keeps a file as a draft.</summary>
     /// <returns>The id of the upload.</returns>
     public async Task<string> SaveUploadAsync(NewUpload upload, CancellationToken cancellation = default)
@@ -19,7 +16,8 @@ public sealed partial class VersionStore
         await using var context = database.CreateContext();
         context.Add(new UploadRow
         {
-            CountyId = AnyCounty,
+            // Which counties it holds is not known before it is read.
+            CountyId = context.Access.Home,
             UploadId = id,
             FileName = upload.FileName,
             Content = upload.Content,
@@ -53,7 +51,7 @@ public sealed partial class VersionStore
         await using var context = database.CreateContext();
         // The id begins with the time, so its order is the order of arrival.
         var rows = await context.Set<UploadRow>()
-            .Where(row => row.CountyId == AnyCounty && row.Status == wanted)
+            .Where(row => row.Status == wanted)
             .OrderByDescending(row => row.UploadId)
             .Select(row => new { row.UploadId, row.FileName, row.SchoolYear, row.CreatedAt, row.CreatedBy })
             .ToListAsync(cancellation);
@@ -85,7 +83,8 @@ public sealed partial class VersionStore
     {
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
-        await context.Database.ExecuteSqlAsync(
+        await context.WriteAsync(
+            countyId,
             $"""
             INSERT INTO heading_map (county_id, name, yaml, saved_at) VALUES ({countyId}, {name}, {yaml}, {now})
             ON CONFLICT (county_id, name) DO UPDATE SET yaml = excluded.yaml, saved_at = excluded.saved_at
@@ -102,7 +101,7 @@ public sealed partial class VersionStore
     }
 
     private static IQueryable<UploadRow> Uploads(JunhengContext context, string uploadId) =>
-        context.Set<UploadRow>().Where(row => row.CountyId == AnyCounty && row.UploadId == uploadId);
+        context.Set<UploadRow>().Where(row => row.UploadId == uploadId);
 
     private static IQueryable<UploadRow> Drafts(JunhengContext context, string uploadId) =>
         Uploads(context, uploadId).Where(row => row.Status == "draft");
