@@ -1,5 +1,6 @@
 using Junheng.Assessments.Packs;
 using Junheng.Assessments.Results;
+using Junheng.Platform.Audit;
 using Junheng.Platform.Jobs;
 using Junheng.Platform.Migrations;
 using Junheng.Platform.Storage;
@@ -33,7 +34,7 @@ public sealed class JunhengStore
     public static async Task<JunhengStore> OpenAsync(
         DatabaseSettings settings, TimeProvider clock, CancellationToken cancellation = default, params IReadOnlyList<TableSet> modules)
     {
-        var database = new JunhengDatabase(settings, [VersionTables.Set, AssessmentTables.Set, JobTables.Set, .. modules]);
+        var database = new JunhengDatabase(settings, [VersionTables.Set, AssessmentTables.Set, JobTables.Set, AuditTables.Set, .. modules]);
         await database.MigrateAsync(clock, cancellation);
         return new JunhengStore(database, clock);
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Junheng.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -62,21 +61,8 @@ public sealed class JunhengContext : DbContext
         foreach (var set in tables)
             set.Configure(modelBuilder);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
-            property.SetColumnName(SnakeCase(property.Name));
+            property.SetColumnName(Names.SnakeCase(property.Name));
         ScopeFilter.ApplyTo(modelBuilder, this);
-    }
-
-    private static string SnakeCase(string name)
-    {
-        var text = new StringBuilder();
-        foreach (var letter in name)
-        {
-            if (char.IsUpper(letter) && text.Length > 0)
-                text.Append('_');
-            text.Append(char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
     }
 }
 
