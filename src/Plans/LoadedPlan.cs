@@ -1,6 +1,6 @@
 using Junheng.Planning.Checking;
 using Junheng.Planning.Compliance;
-using Junheng.Planning.Scenarios.Choices;
+using Junheng.Planning.Scenarios;
 using Junheng.Planning.Scenarios.Curves;
 using Junheng.Plans.Storage;
 using Junheng.Registry.Versions;
@@ -13,13 +13,22 @@ namespace Junheng.Plans;
 public sealed record LoadedPlan(StoredPlan Stored, DataVersion Version, LoadedResult Made)
 {
     /// <summary>As the solver gave it; before and after judged anew by the evaluator.</summary>
-    public CompliancePlan Result => Made.Plan;
+    public CompliancePlan Result => Made.Set.Plan;
 
     /// <summary>What the independent checker says of it; a plan that it does not accept is not to be shown.</summary>
     public CheckReport Check => Made.Check;
+
+    /// <summary>
+    /// What is to be done, as orders are given for it: over years in pieces, each with its year, and what no year pays without one.
+    /// </summary>
+    public IReadOnlyList<PlannedAction> Decided =>
+        Made.Set.Years is { } years ? [.. years.Years.SelectMany(step => step.Paid), .. years.Unpaid] : Result.Actions;
 }
 
 /// <summary>What was computed.</summary>
-/// <param name="Curve">Cost against ambition; null where there is none.</param>
-/// <param name="LockPrices">What the decisions of people cost.</param>
-public sealed record LoadedResult(CompliancePlan Plan, CheckReport Check, CostCurve? Curve, IReadOnlyList<LockPrice> LockPrices);
+/// <param name="Set">The plan with what was asked around it; what is not known is null.</param>
+public sealed record LoadedResult(ScenarioSet Set, CheckReport Check)
+{
+    /// <summary>Cost against ambition; null where there is none.</summary>
+    public CostCurve? Curve => Set.Curve;
+}

@@ -5,6 +5,8 @@ using Junheng.Plans.Storage;
 using Junheng.Planning.Checking;
 using Junheng.Planning.Compliance;
 using Junheng.Planning.Options;
+using Junheng.Planning.Scenarios;
+using Junheng.Planning.Scenarios.Years;
 using Junheng.Platform.Caching;
 using Junheng.Registry.Versions;
 using Junheng.Standards;
@@ -68,9 +70,11 @@ public sealed partial class PlanDesk
             async () =>
             {
                 var content = PlanContent.Read((await Plans.ContentAsync(plan.Key, CancellationToken.None))!);
-                var after = Evaluator.Evaluate(task.Pack, PlanFacts.Apply(task.Before.Facts, task.Pack, task.Options, content.Actions));
-                var result = content.ToPlan(task.Options, task.Before, after);
-                return new LoadedResult(result, PlanChecker.Check(task.Pack, task.Before.Facts, result), content.Curve, content.LockPrices);
+                var (facts, options) = YearSteps.Target(task.Before.Facts, task.Options);
+                var before = ReferenceEquals(facts, task.Before.Facts) ? task.Before : Evaluator.Evaluate(task.Pack, facts);
+                var after = Evaluator.Evaluate(task.Pack, PlanFacts.Apply(facts, task.Pack, options, content.Actions));
+                var result = content.ToPlan(options, before, after);
+                return new LoadedResult(content.ToSet(result, task.Before.Facts, task.Options), PlanChecker.Check(task.Pack, facts, result));
             },
             cancellation);
         return new LoadedPlan(plan, task.Version, made);
@@ -85,7 +89,33 @@ public sealed partial class PlanDesk
             throw new PlanRefusedException(new Words("没有这个方案，或还没有算完。", "There is no such plan, or it is not computed."));
         if (!loaded.Check.Accepted)
             throw new PlanRefusedException(loaded.Check.Refusals[0].Text);
-        await Orders.AcceptAsync(key, loaded.Result.Actions, terms, by, cancellation);
+        if (loaded.Made.Set.Years is { Unpaid.Count: > 0 and var unpaid })
+        {
+            throw new PlanRefusedException(new Words(
+                $"还有 {unpaid} 项没有排进任何一年，不能采纳。增加资金、编制或年份后重新计算。",
+                $"{unpaid} actions are paid in no year, so it cannot be accepted. Add money, posts or years and compute again."));
+        }
+
+        await Orders.AcceptAsync(key, loaded.Decided, terms, by, cancellation);
+    }
+
+    /// <summary>Puts a near-best alternative on record as a plan of its own.</summary>
+    /// <param name="number">Which of the plan's alternatives, from 0.</param>
+    /// <exception cref="PlanRefusedException">There is no such alternative, or the checker does not accept it.</exception>
+    public async Task<PlanKey> TakeAsync(LoadedPlan plan, int number, string name, string by, CancellationToken cancellation = default)
+    {
+        var (stored, set) = (plan.Stored, plan.Made.Set);
+        if (set.Alternatives is not { } all || number < 0 || number >= all.Count)
+            throw new PlanRefusedException(new Words("没有这个备选方案。", "There is no such alternative."));
+        var task = await TaskAsync(stored, cancellation);
+        var taken = all[number].Plan;
+        if (PlanChecker.Check(task.Pack, taken.Before.Facts, taken) is { Accepted: false } check)
+            throw new PlanRefusedException(check.Refusals[0].Text);
+        var years = task.Options.Years.Count == 0 ? null : YearPlanner.Plan(task.Pack, task.Before.Facts, task.Options, (_, _) => taken);
+        return await Plans.AddComputedAsync(
+            new NewPlan(stored.Kind, name, plan.Version, stored.PackId, stored.PackHash, stored.OptionsText, stored.Limits, by, stored.Key.PlanId),
+            new ComputedPlan(taken.Status, taken.Cost, taken.LowerBound, taken.Gap, 0, PlanContent.Write(new ScenarioSet(taken) { Years = years })),
+            cancellation);
     }
 
     /// <summary>What the plan promised beside what a later data version reports.</summary>

@@ -1,6 +1,7 @@
 using Junheng.Assessments;
 using Junheng.Plans.Effects;
 using Junheng.Plans.Storage;
+using Junheng.Planning.Scenarios;
 using Junheng.Planning.Compliance;
 using Junheng.Planning.Options;
 using Junheng.Platform.Storage;
@@ -86,7 +87,7 @@ public abstract class PlanTests(PostgresCluster postgres) : IDisposable
     {
         await using var context = Store.Database.CreateContext();
         await Desk.Plans.PublishAsync(
-            context, key, new ComputedPlan(plan.Status, plan.Cost, plan.LowerBound, plan.Gap, 1.5, PlanContent.Write(plan, null)), CancellationToken.None);
+            context, key, new ComputedPlan(plan.Status, plan.Cost, plan.LowerBound, plan.Gap, 1.5, PlanContent.Write(new ScenarioSet(plan))), CancellationToken.None);
     }
 
     public void Dispose()

@@ -13,4 +13,7 @@ public sealed record ScenarioSet(CompliancePlan Plan)
     public IReadOnlyList<Alternative>? Alternatives { get; init; }
     public IReadOnlyList<LockPrice>? Locks { get; init; }
     public YearSchedule? Years { get; init; }
+
+    /// <summary>What it costs to be done sooner: one point for each last year.</summary>
+    public IReadOnlyList<YearsPoint>? Horizon { get; init; }
 }

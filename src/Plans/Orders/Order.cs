@@ -40,4 +40,5 @@ public sealed record OrderReport(OrderState State, int DoneCount, decimal Spent,
 
 /// <summary>Who answers for an action of the plan, and until when.</summary>
 /// <param name="Action">Action id.</param>
-public sealed record OrderTerms(string Action, string Office, DateOnly Due);
+/// <param name="Year">For what is paid in that year; null for all of the action that no other terms name.</param>
+public sealed record OrderTerms(string Action, string Office, DateOnly Due, int? Year = null);

@@ -25,12 +25,12 @@ public sealed class OrderStore(JunhengDatabase database, TimeProvider clock)
     /// <exception cref="PlanRefusedException">It is not computed, has no solution, or is accepted already; or an action has no office.</exception>
     public async Task AcceptAsync(PlanKey plan, IReadOnlyList<PlannedAction> actions, IReadOnlyList<OrderTerms> terms, string by, CancellationToken cancellation = default)
     {
-        var byAction = terms.ToDictionary(each => each.Action, StringComparer.Ordinal);
-        foreach (var action in actions.Select(action => action.Action).Distinct(StringComparer.Ordinal))
-        {
-            if (!byAction.TryGetValue(action, out var found) || found.Office.Length == 0)
-                throw new PlanRefusedException(new Words($"“{action}”没有责任股室，请填上。", $"{action} has no responsible office: name one."));
-        }
+        OrderTerms Terms(PlannedAction action) =>
+            terms.FirstOrDefault(each => each.Action == action.Action && each.Year == action.Year)
+            ?? terms.FirstOrDefault(each => each.Action == action.Action && each.Year is null)
+            ?? new OrderTerms(action.Action, "", default);
+        if (actions.FirstOrDefault(action => Terms(action).Office.Length == 0) is { Action: var without })
+            throw new PlanRefusedException(new Words($"“{without}”没有责任股室，请填上。", $"{without} has no responsible office: name one."));
 
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
@@ -48,7 +48,7 @@ public sealed class OrderStore(JunhengDatabase database, TimeProvider clock)
                 "这个方案不能采纳：还没有算完，或没有达标的做法，或已经采纳。", "This plan cannot be accepted: it is not computed, has no solution, or is accepted already."));
         }
 
-        await database.Bulk.WriteAsync(transaction.GetDbTransaction(), Table, actions.Select((action, i) => Row(plan, i + 1, action, byAction[action.Action])), cancellation);
+        await database.Bulk.WriteAsync(transaction.GetDbTransaction(), Table, actions.Select((action, i) => Row(plan, i + 1, action, Terms(action))), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

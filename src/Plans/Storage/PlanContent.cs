@@ -4,10 +4,12 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Junheng.Planning.Compliance;
 using Junheng.Planning.Options;
+using Junheng.Planning.Scenarios;
 using Junheng.Planning.Scenarios.Choices;
 using Junheng.Planning.Scenarios.Curves;
 using Junheng.Standards;
 using Junheng.Standards.Evaluation;
+using Junheng.Standards.Facts;
 
 namespace Junheng.Plans.Storage;
 
@@ -31,7 +33,16 @@ internal sealed record PlanContent
     public required IReadOnlyList<Words> Assumptions { get; init; }
     public required IReadOnlyList<Words> OutOfReach { get; init; }
     public CostCurve? Curve { get; init; }
+    public SchoolsCurve? Schools { get; init; }
     public IReadOnlyList<LockPrice> LockPrices { get; init; } = [];
+
+    /// <summary>Null where they were not asked for.</summary>
+    public IReadOnlyList<AlternativeContent>? Alternatives { get; init; }
+
+    /// <summary>Null for a plan without years.</summary>
+    public ScheduleContent? Years { get; init; }
+
+    public IReadOnlyList<YearsPoint>? Horizon { get; init; }
 
     internal static JsonSerializerOptions Json { get; } = new()
     {
@@ -42,26 +53,48 @@ internal sealed record PlanContent
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameNodes } },
     };
 
-    public static byte[] Write(CompliancePlan plan, CostCurve? curve = null, IReadOnlyList<LockPrice>? lockPrices = null) => JsonSerializer.SerializeToUtf8Bytes(
-        new PlanContent
-        {
-            Format = Current,
-            Status = plan.Status,
-            Cost = plan.Cost,
-            LowerBound = plan.LowerBound,
-            Gap = plan.Gap,
-            Actions = plan.Actions,
-            Rules = plan.Rules,
-            Certificate = plan.Certificate,
-            Infeasible = plan.Infeasible,
-            Assumptions = plan.Assumptions,
-            OutOfReach = plan.OutOfReach,
-            Curve = curve,
-            LockPrices = lockPrices ?? [],
-        },
-        Json);
+    public static byte[] Write(ScenarioSet set)
+    {
+        var plan = set.Plan;
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new PlanContent
+            {
+                Format = Current,
+                Status = plan.Status,
+                Cost = plan.Cost,
+                LowerBound = plan.LowerBound,
+                Gap = plan.Gap,
+                Actions = plan.Actions,
+                Rules = plan.Rules,
+                Certificate = plan.Certificate,
+                Infeasible = plan.Infeasible,
+                Assumptions = plan.Assumptions,
+                OutOfReach = plan.OutOfReach,
+                Curve = set.Curve,
+                Schools = set.Schools,
+                LockPrices = set.Locks ?? [],
+                Alternatives = set.Alternatives is { } all ? [.. all.Select(AlternativeContent.Of)] : null,
+                Years = set.Years is { } years ? ScheduleContent.Of(years) : null,
+                Horizon = set.Horizon,
+            },
+            Json);
+    }
 
     public static PlanContent Read(byte[] text) => JsonSerializer.Deserialize<PlanContent>(text, Json)!;
+
+    /// <summary>The plan with all that was found around it.</summary>
+    /// <param name="plan">As <see cref="ToPlan"/> gives it.</param>
+    /// <param name="facts">The county today.</param>
+    /// <param name="options">As they were given, with years.</param>
+    public ScenarioSet ToSet(CompliancePlan plan, CountyFacts facts, PlanOptions options) => new(plan)
+    {
+        Curve = Curve,
+        Schools = Schools,
+        Locks = LockPrices,
+        Alternatives = Alternatives?.Select(each => each.ToAlternative(plan)).ToList(),
+        Years = Years?.ToSchedule(plan, facts, options),
+        Horizon = Horizon,
+    };
 
     /// <summary>The plan as the solver gave it.</summary>
     public CompliancePlan ToPlan(PlanOptions options, Assessment before, Assessment after) => new()

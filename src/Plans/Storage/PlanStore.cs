@@ -16,25 +16,48 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
     public async Task<PlanKey> AddAsync(NewPlan plan, CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow();
-        var job = JobKey.New(plan.Version.Key.CountyId, now);
-        // One id for both: a plan is computed by one job, and who sees one finds the other.
-        var key = new PlanKey(job.CountyId, job.JobId);
-        var target = JsonSerializer.Serialize(plan.Limits);
-        var (county, year, number) = plan.Version.Key;
+        var key = NewKey(plan, now);
         await using var context = database.CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await InsertAsync(context, plan, key, now, cancellation);
+        await jobs.AddAsync(context, new JobKey(key.CountyId, key.PlanId), JobKind(plan.Kind), JsonSerializer.Serialize(key.PlanId), plan.CreatedBy, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return key;
+    }
+
+    /// <summary>Records a plan that needs no computing any more; its job id names no job.</summary>
+    internal async Task<PlanKey> AddComputedAsync(NewPlan plan, ComputedPlan computed, CancellationToken cancellation = default)
+    {
+        var now = clock.GetUtcNow();
+        var key = NewKey(plan, now);
+        await using var context = database.CreateContext();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await InsertAsync(context, plan, key, now, cancellation);
+        await PublishAsync(context, key, computed, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return key;
+    }
+
+    /// <summary>One id for plan and job: a plan is computed by one job, and who sees one finds the other.</summary>
+    private static PlanKey NewKey(NewPlan plan, DateTimeOffset now)
+    {
+        var job = JobKey.New(plan.Version.Key.CountyId, now);
+        return new PlanKey(job.CountyId, job.JobId);
+    }
+
+    private static async Task InsertAsync(JunhengContext context, NewPlan plan, PlanKey key, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var target = JsonSerializer.Serialize(plan.Limits);
+        var (county, year, number) = plan.Version.Key;
         await context.WriteAsync(
             county,
             $"""
             INSERT INTO plan (county_id, plan_id, kind, name, school_year, version_no, data_hash, pack_id, pack_hash, options_text, target,
                 based_on, job_id, fate, created_at, created_by)
             VALUES ({county}, {key.PlanId}, {plan.Kind.Code()}, {plan.Name}, {year}, {number}, {plan.Version.ContentHash}, {plan.PackId},
-                {plan.PackHash}, {plan.OptionsText}, {target}, {plan.BasedOn}, {job.JobId}, {PlanFate.Open.Code()}, {now}, {plan.CreatedBy})
+                {plan.PackHash}, {plan.OptionsText}, {target}, {plan.BasedOn}, {key.PlanId}, {PlanFate.Open.Code()}, {now}, {plan.CreatedBy})
             """,
             cancellation);
-        await jobs.AddAsync(context, job, JobKind(plan.Kind), JsonSerializer.Serialize(key.PlanId), plan.CreatedBy, cancellation);
-        await transaction.CommitAsync(cancellation);
-        return key;
     }
 
     /// <summary>The kind of job that computes a kind of plan.</summary>

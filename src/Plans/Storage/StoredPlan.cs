@@ -31,7 +31,8 @@ public enum PlanFate
 /// <summary>When the search may end.</summary>
 /// <param name="Gap">Relative gap between plan and bound that is enough, e.g. 0.001.</param>
 /// <param name="Seconds">The most time.</param>
-public sealed record SearchLimits(double Gap = 0.001, double Seconds = 60);
+/// <param name="Alternatives">How many near-best plans to look for beside the plan, at most.</param>
+public sealed record SearchLimits(double Gap = 0.001, double Seconds = 60, int Alternatives = 0);
 
 /// <summary>A plan to compute.</summary>
 /// <param name="Version">The facts it is for.</param>

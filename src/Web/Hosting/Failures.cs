@@ -23,6 +23,11 @@ internal static partial class Failures
                 english ? "The file is too large" : "这个文件太大",
                 english ? "No data were changed." : "数据没有改动。",
                 english ? (string[])["Delete sheets and pictures that are not needed.", "Save and upload again."] : ["删去不需要的工作表和图片。", "保存后重新上传。"]),
+            InvalidDataException or { InnerException: InvalidDataException } => (
+                StatusCodes.Status400BadRequest,
+                english ? "The form holds too much" : "这张表单填的太多",
+                english ? "More fields or longer texts were sent than one form may hold. No data were changed." : "一次提交的项数或字数超过了上限。数据没有改动。",
+                english ? (string[])["Go back, take out what is not needed, and send the form once more."] : ["返回上一页，去掉不需要的，重新提交。"]),
             AntiforgeryValidationException => (
                 StatusCodes.Status400BadRequest,
                 english ? "This form is no longer valid" : "这张表单已失效",

@@ -3,6 +3,7 @@ using Junheng.Planning.Options;
 using Junheng.Plans.Options;
 using Junheng.Plans.Storage;
 using Junheng.Registry.Caps;
+using Junheng.Standards.Packs;
 using Junheng.Web.Data;
 using Junheng.Web.Frame;
 using Junheng.Web.Hosting;
@@ -17,6 +18,8 @@ namespace Junheng.Web.Plans;
 /// <summary>The form of a new plan, and what becomes of it.</summary>
 internal static class NewPlanEndpoints
 {
+    private const int UsualAlternatives = 3;
+
     public static void Map(IEndpointRouteBuilder routes, Site site, IAntiforgery forms, PlanRoom room)
     {
         PlanRequest.MapCounty(routes, site, "/plans/new", (http, page, _) => AskAsync(http, site, forms, room, page));
@@ -35,7 +38,7 @@ internal static class NewPlanEndpoints
             return;
         }
 
-        var form = await StartAsync(site, room, page, data, page.Asked("from"), http.RequestAborted);
+        var form = await StartAsync(site, room, page, page.Pack, data, page.Asked("from"), http.RequestAborted);
         // A link may pull a lever or lock a decision; the person still sees it before it is computed.
         form.Set("quota", page.Asked("quota"));
         form.Set("budget", page.Asked("budget"));
@@ -54,8 +57,17 @@ internal static class NewPlanEndpoints
             return;
         }
 
-        var form = await StartAsync(site, room, page, data, typed["from"].ToString(), http.RequestAborted);
+        var form = await StartAsync(site, room, page, pack, data, typed["from"].ToString(), http.RequestAborted);
         form.Read(typed);
+        var picker = new LockPicker(pack, data.Facts, form.Start.Actions);
+        if (typed.ContainsKey("add"))
+        {
+            form.AddTyped(picker);
+            await ShowAsync(http, site, forms, room, data, form, form.HasErrors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            return;
+        }
+
+        form.CheckLocks(picker);
         var (options, limits) = (form.ToOptions(), form.ToLimits());
         var text = OptionsText.Write(options);
         foreach (var problem in PlanOptionsReader.Read(text, pack).Problems.Where(problem => problem.IsError))
@@ -73,14 +85,19 @@ internal static class NewPlanEndpoints
         DataEndpoints.SeeOther(http, page.To("/plans/" + key.PlanId));
     }
 
-    private static async Task<PlanForm> StartAsync(Site site, PlanRoom room, PageContext page, CountyYear data, string from, CancellationToken cancellation)
+    private static async Task<PlanForm> StartAsync(Site site, PlanRoom room, PageContext page, StandardPack pack, CountyYear data, string from, CancellationToken cancellation)
     {
         var county = data.Version.Key.CountyId;
         var plans = await room.Desk.Plans.ListAsync(county, cancellation);
         var name = page.T($"达标方案{Zh.Numeral(plans.Count + 1)}", string.Create(CultureInfo.InvariantCulture, $"Plan {plans.Count + 1}"));
-        if (plans.FirstOrDefault(plan => plan.Key.PlanId == from) is { } earlier && PlanOptionsReader.Read(earlier.OptionsText, page.Pack).Options is { } options)
-            return new PlanForm(options, earlier.Limits, name, earlier.Key.PlanId);
-        return new PlanForm(PlanDefaults.Options with { Caps = await CapsAsync(site, data, cancellation) }, new SearchLimits(), name, basedOn: null);
+        if (plans.FirstOrDefault(plan => plan.Key.PlanId == from && plan.Kind == PlanKind.Compliance) is { } earlier && PlanOptionsReader.Read(earlier.OptionsText).Options is { } options)
+        {
+            // Aims are for one standard.
+            var taken = earlier.PackId == pack.Id ? options : options with { CvLimits = PlanDefaults.Options.CvLimits };
+            return new PlanForm(taken, earlier.Limits, name, earlier.Key.PlanId, pack, data.Year);
+        }
+
+        return new PlanForm(PlanDefaults.Options with { Caps = await CapsAsync(site, data, cancellation) }, new SearchLimits { Alternatives = UsualAlternatives }, name, basedOn: null, pack, data.Year);
     }
 
     /// <summary>The caps in sheet 规划约束 of the workbook that the data came from.</summary>

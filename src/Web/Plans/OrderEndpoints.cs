@@ -32,7 +32,7 @@ internal static class OrderEndpoints
     private static Task ConfirmAsync(HttpContext http, Site site, IAntiforgery forms, PlanRoom room, PageContext page, StoredPlan plan) =>
         PlanEndpoints.WithResultAsync(http, site, room, plan, loaded =>
         {
-            if (plan.IsFeasible && plan.Fate != PlanFate.Accepted && loaded.Check.Accepted)
+            if (plan.IsFeasible && plan.Fate != PlanFate.Accepted && loaded is { Check.Accepted: true, Made.Set.Years: null or { Unpaid.Count: 0 } })
                 return site.RespondAsync<AcceptPlanPage>(http, PlanEndpoints.Parameters(("View", new PlanView(page, loaded)), ("Token", DataEndpoints.Token(http, forms))));
             DataEndpoints.SeeOther(http, page.To("/plans/" + plan.Key.PlanId));
             return Task.CompletedTask;
@@ -44,7 +44,7 @@ internal static class OrderEndpoints
             var view = new PlanView(page, loaded);
             var terms = new List<OrderTerms>();
             var message = "";
-            foreach (var sum in view.ByAction)
+            foreach (var sum in view.ByTask)
             {
                 var office = form["office." + sum.Key].ToString().Trim();
                 var day = form["due." + sum.Key].ToString();
@@ -53,7 +53,7 @@ internal static class OrderEndpoints
                 else if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due))
                     message = page.T($"“{sum.Name}”的期限“{day}”不是日期。写成 2026-08-31 的样子。", $"The deadline “{day}” of “{sum.Name}” is not a date. Write it like 2026-08-31.");
                 else
-                    terms.Add(new OrderTerms(sum.Key, office[..Math.Min(office.Length, 40)], due));
+                    terms.Add(new OrderTerms(PlanView.TaskOf(sum.Key).Action, office[..Math.Min(office.Length, 40)], due, PlanView.TaskOf(sum.Key).Year));
             }
 
             var by = form["by"].ToString().Trim();

@@ -27,6 +27,7 @@ internal static class PlanEndpoints
         PlanChangeEndpoints.Map(routes, site, forms, room);
         RotationEndpoints.Map(routes, site, forms, room);
         OrderEndpoints.Map(routes, site, forms, room);
+        OtherEndpoints.Map(routes, site, forms, room);
         PlanExports.Map(routes, site, room);
     }
 
@@ -66,6 +67,9 @@ internal static class PlanEndpoints
         var plans = await room.Desk.Plans.ListAsync(county, http.RequestAborted);
         var token = DataEndpoints.Token(http, forms);
         var job = await room.Host.Store.FindAsync(plan.Job, http.RequestAborted);
+        // The job may have ended after the plan was read.
+        if (plan.Status is null && job is { IsOpen: false })
+            plan = await room.Desk.Plans.FindAsync(plan.Key, http.RequestAborted) ?? plan;
         if (plan.Kind == PlanKind.Rotation && plan.Status is not null)
         {
             await RotationEndpoints.ShowAsync(http, site, room, page, plan, plans, token);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Junheng.Planning.Compliance;
 using Junheng.Planning.Options;
 using Junheng.Plans;
@@ -23,8 +24,8 @@ internal sealed class PlanView
         actions = Result.Options.Actions.ToDictionary(action => action.Id, StringComparer.Ordinal);
         for (var i = 0; i < Facts.Schools.Count; i++)
             schools.TryAdd(Facts.Schools[i].Code, i);
-        Rows = [.. Result.Actions.Select(Row).OrderByDescending(row => row.Action.Cost).ThenBy(row => row.Action.School, StringComparer.Ordinal)
-            .ThenBy(row => row.Action.Action, StringComparer.Ordinal).ThenBy(row => row.Action.Stage)];
+        Rows = [.. plan.Decided.Select(Row).OrderByDescending(row => row.Action.Cost).ThenBy(row => row.Action.School, StringComparer.Ordinal)
+            .ThenBy(row => row.Action.Action, StringComparer.Ordinal).ThenBy(row => row.Action.Stage).ThenBy(row => row.Action.Year)];
     }
 
     public LoadedPlan Plan { get; }
@@ -38,6 +39,18 @@ internal sealed class PlanView
 
     /// <summary>Sums by action, the dearest first.</summary>
     public IReadOnlyList<PlanSum> ByAction => Sums(row => row.Action.Action, id => Name(id));
+
+    /// <summary>What gets one office and one deadline: an action, over years the part of a year. The key is the action's id, with @ and the year.</summary>
+    public IReadOnlyList<PlanSum> ByTask => Sums(
+        row => row.Action.Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"{row.Action.Action}@{year}") : row.Action.Action,
+        key => TaskOf(key) is (var action, { } year) ? page.T($"{Name(action)}（{year} 年）", $"{Name(action)} ({year})") : Name(key));
+
+    /// <summary>Action and year of a key of <see cref="ByTask"/>.</summary>
+    public static (string Action, int? Year) TaskOf(string key)
+    {
+        var parts = key.Split('@');
+        return parts is [var action, var year] ? (action, int.Parse(year, CultureInfo.InvariantCulture)) : (key, null);
+    }
 
     /// <summary>Sums by township, the dearest first.</summary>
     public IReadOnlyList<PlanSum> ByTownship => Sums(row => row.School?.Township ?? "", name => name.Length > 0 ? name : page.T("未填乡镇", "no township"));

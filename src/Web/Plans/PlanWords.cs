@@ -1,6 +1,7 @@
 using Junheng.Plans.Orders;
 using Junheng.Plans.Storage;
 using Junheng.Platform.Jobs;
+using Junheng.Reports.Numbers;
 using Junheng.Reports.Plans;
 using Junheng.Standards;
 
@@ -20,6 +21,14 @@ internal static class PlanWords
             JobState.Cancelled => new("已停止", "stopped"),
             _ => new("没有算完", "not finished"),
         },
+    };
+
+    /// <summary>算完，用时 7.4 秒; what came from another plan was not computed by itself.</summary>
+    public static Words Took(double? seconds) => seconds switch
+    {
+        null or 0 => new("存下", "saved"),
+        < 0.1 => new("算完，用时不到 0.1 秒", "computed in less than 0.1 s"),
+        { } took => new($"算完，用时 {Print.Number(took, 1)} 秒", $"computed in {Print.Number(took, 1)} s"),
     };
 
     public static Words Of(OrderState state) => state switch

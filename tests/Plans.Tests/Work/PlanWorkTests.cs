@@ -77,8 +77,8 @@ public sealed class PlanWorkTests(PostgresCluster postgres) : PlanTests(postgres
         var loaded = (await Desk.LoadAsync(plan))!;
 
         Assert.Equal(7, loaded.Result.Actions.Single(action => action.School == decided.School && action.Action == decided.Action).Count);
-        Assert.Equal(decided, Assert.Single(loaded.Made.LockPrices).Lock);
-        Assert.True(loaded.Made.LockPrices[0].Price > 0);
+        Assert.Equal(decided, Assert.Single(loaded.Made.Set.Locks!).Lock);
+        Assert.True(loaded.Made.Set.Locks![0].Price > 0);
     }
 
     [Fact]

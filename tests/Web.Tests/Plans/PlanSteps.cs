@@ -17,11 +17,9 @@ internal static class PlanSteps
                 ? (field.QuerySelector("option[selected]") ?? field.QuerySelector("option"))!.GetAttribute("value")!
                 : field.GetAttribute("value") ?? ""))
             .ToList();
-        foreach (var (name, value) in changes)
-        {
+        foreach (var name in changes.Select(change => change.Name).Distinct())
             fields.RemoveAll(field => field.Name == name);
-            fields.Add((name, value));
-        }
+        fields.AddRange(changes);
 
         using var content = new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)));
         return await http.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content);

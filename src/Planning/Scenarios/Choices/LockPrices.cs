@@ -14,15 +14,16 @@ public sealed record LockPrice(PlanLock? Lock, decimal? Price, decimal Uncertain
 /// <summary>The price of each human lock: the plan is made again without it.</summary>
 public static class LockPrices
 {
+    /// <param name="most">With more locks than this only all together are priced: each takes a plan of its own.</param>
     /// <returns>All locks together first, then each by itself in their order; empty without locks.</returns>
-    public static IReadOnlyList<LockPrice> Of(PlanOptions options, CompliancePlan plan, SolvePlan solve)
+    public static IReadOnlyList<LockPrice> Of(PlanOptions options, CompliancePlan plan, SolvePlan solve, int most = int.MaxValue)
     {
         if (options.Locks.Count == 0)
             return [];
         var prices = new List<LockPrice> { Compare(null, plan, solve(options with { Locks = [] })) };
         if (options.Locks.Count == 1)
             return [prices[0] with { Lock = options.Locks[0] }];
-        foreach (var one in options.Locks)
+        foreach (var one in options.Locks.Count <= most ? options.Locks : [])
             prices.Add(Compare(one, plan, solve(options with { Locks = [.. options.Locks.Where(other => !ReferenceEquals(other, one))] })));
         return prices;
     }

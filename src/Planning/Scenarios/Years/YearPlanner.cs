@@ -22,9 +22,8 @@ public static class YearPlanner
     {
         if (options.Years.Count == 0)
             throw new ArgumentException("A plan over years needs years.", nameof(options));
-        var last = ProjectedFacts.Of(facts, options.Years[^1].PupilFactor);
-        var late = options.Actions.Where(action => action.LeadYears >= options.Years.Count).ToList();
-        var plan = solve(last, options with { Actions = [.. options.Actions.Except(late)] });
+        var (last, inTime) = YearSteps.Target(facts, options);
+        var plan = solve(last, inTime);
         var before = Evaluator.Evaluate(pack, last);
         var items = plan.MeetsEveryRule
             ? YearItem.Of(plan, options.Years, action => Relief(pack, last, plan.Options, before, action))
@@ -33,28 +32,10 @@ public static class YearPlanner
         return new YearSchedule(
             plan,
             options.Order,
-            [.. options.Years.Select((_, y) => Step(pack, facts, plan.Options, options.Years, items, year, y))],
+            YearSteps.Of(pack, facts, options, [.. options.Years.Select((_, y) => items.Where((_, i) => year[i] == y).Select(item => item.Action).ToList())]),
             [.. items.Where((_, i) => year[i] < 0).Select(item => item.Action)],
             proved,
-            [.. Assumptions(options, late)]);
-    }
-
-    private static YearStep Step(
-        StandardPack pack, CountyFacts facts, PlanOptions options, IReadOnlyList<PlanYear> years, List<YearItem> items, int[] year, int y)
-    {
-        var paid = items.Where((_, i) => year[i] == y).ToList();
-        var working = items.Where((item, i) => year[i] >= 0 && year[i] + item.Lead <= y).Select(item => item.Action);
-        var end = Evaluator.Evaluate(pack, PlanFacts.Apply(ProjectedFacts.Of(facts, years[y].PupilFactor), pack, options, working));
-        return new YearStep(
-            years[y].Year,
-            [.. paid.Select(item => item.Action with { Year = years[y].Year })],
-            paid.Sum(item => item.Action.Cost),
-            years[y].Money.Count == 0 ? null : years[y].Money.Values.Sum(),
-            paid.Sum(item => item.Quota),
-            years[y].Quota,
-            end,
-            end.Stages.Sum(stage => stage.SchoolsMeeting),
-            end.Stages.Sum(stage => stage.SchoolsJudged));
+            [.. Assumptions(options)]);
     }
 
     /// <summary>How much a piece alone lowers the CVs that are over their limits, as a share of each limit.</summary>
@@ -75,13 +56,13 @@ public static class YearPlanner
         return relief;
     }
 
-    private static IEnumerable<Words> Assumptions(PlanOptions options, List<PlanAction> late)
+    private static IEnumerable<Words> Assumptions(PlanOptions options)
     {
         var (first, end) = (options.Years[0].Year, options.Years[^1].Year);
         yield return new Words(
             string.Create(CultureInfo.InvariantCulture, $"买什么按 {end} 年的学生数定，花钱的年份从 {first} 年排到 {end} 年；当年没用完的钱和编制不结转。"),
             string.Create(CultureInfo.InvariantCulture, $"What to buy follows the pupils of {end}; it is paid from {first} to {end}. Money and posts left over in a year lapse."));
-        foreach (var action in late)
+        foreach (var action in YearSteps.Late(options))
         {
             yield return new Words(
                 string.Create(CultureInfo.InvariantCulture, $"“{action.Name.Zh}”要 {action.LeadYears} 年才见效，到 {end} 年来不及，没有采用。"),

@@ -84,14 +84,7 @@ public static class ScenarioTable
         var zh = language == Language.Zh;
         Title(output, zh ? "已经定的事，各值多少" : "What the decisions taken cost");
         foreach (var each in locks)
-        {
-            var name = each.Lock is { } one ? PlanSentences.School(plan, one.School, one.Stage).In(language) + (one.Action is { } action ? " " + PlanSentences.Action(plan, action).In(language) : "") : zh ? "合在一起" : "Together";
-            var price = each.Price is { } money
-                ? (zh ? $"多花 {PlanMoney.Of(Math.Max(0, money), plan.Options).Zh}" : $"{PlanMoney.Of(Math.Max(0, money), plan.Options).En} more") + (each.Uncertainty > 0 ? $" ±{PlanMoney.Number(each.Uncertainty)}" : "")
-                : each.MakesImpossible ? zh ? "有了它就没有方案" : "with it there is no plan" : zh ? "没有它也没有方案" : "there is no plan without it either";
-            output.WriteLine($"  {name}{(zh ? "：" : ": ")}{price}");
-        }
-
+            output.WriteLine($"  {LockSentences.Name(plan, each.Lock).In(language)}{(zh ? "：" : ": ")}{LockSentences.Price(each, plan.Options).In(language)}");
         if (locks.Count == 0)
             output.WriteLine(zh ? "  没有已经定的事。" : "  None were given.");
     }
