@@ -2,7 +2,6 @@ using Junheng.Assessments;
 using Junheng.Plans.Effects;
 using Junheng.Plans.Orders;
 using Junheng.Plans.Storage;
-using Junheng.Planning.Checking;
 using Junheng.Planning.Compliance;
 using Junheng.Planning.Options;
 using Junheng.Planning.Scenarios;
@@ -74,7 +73,8 @@ public sealed partial class PlanDesk
                 var before = ReferenceEquals(facts, task.Before.Facts) ? task.Before : Evaluator.Evaluate(task.Pack, facts);
                 var after = Evaluator.Evaluate(task.Pack, PlanFacts.Apply(facts, task.Pack, options, content.Actions));
                 var result = content.ToPlan(options, before, after);
-                return new LoadedResult(content.ToSet(result, task.Before.Facts, task.Options), PlanChecker.Check(task.Pack, facts, result));
+                var set = content.ToSet(result, task.Before.Facts, task.Options);
+                return new LoadedResult(set, PlanReview.Of(task, result, set.Years));
             },
             cancellation);
         return new LoadedPlan(plan, task.Version, made);
@@ -109,9 +109,9 @@ public sealed partial class PlanDesk
             throw new PlanRefusedException(new Words("没有这个备选方案。", "There is no such alternative."));
         var task = await TaskAsync(stored, cancellation);
         var taken = all[number].Plan;
-        if (PlanChecker.Check(task.Pack, taken.Before.Facts, taken) is { Accepted: false } check)
-            throw new PlanRefusedException(check.Refusals[0].Text);
         var years = task.Options.Years.Count == 0 ? null : YearPlanner.Plan(task.Pack, task.Before.Facts, task.Options, (_, _) => taken);
+        if (PlanReview.Of(task, taken, years) is { Accepted: false } check)
+            throw new PlanRefusedException(check.Refusals[0].Text);
         return await Plans.AddComputedAsync(
             new NewPlan(stored.Kind, name, plan.Version, stored.PackId, stored.PackHash, stored.OptionsText, stored.Limits, by, stored.Key.PlanId),
             new ComputedPlan(taken.Status, taken.Cost, taken.LowerBound, taken.Gap, 0, PlanContent.Write(new ScenarioSet(taken) { Years = years })),

@@ -70,10 +70,11 @@ public static class WebHost
         var host = new JobHost(store.Database, options.Clock, new JobHostOptions { Threads = Math.Max(1, options.JobThreads) }, PlanWork.Handlers(desk, options.Clock));
         if (options.JobThreads > 0)
             builder.Services.AddHostedService(_ => new JobService(host));
+        builder.Services.AddSingleton(services => new ProgressStream(host.Store, options.Clock, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         var app = builder.Build();
         var library = new Library(store, options.Clock);
         app.Lifetime.ApplicationStopped.Register(library.Dispose);
-        Map(app, new Site(library, new PageRenderer(app.Services, app.Services.GetRequiredService<ILoggerFactory>()), new PageCache()), new PlanRoom(desk, host), options.MaxUploadBytes);
+        Map(app, new Site(library, new PageRenderer(app.Services, app.Services.GetRequiredService<ILoggerFactory>()), new PageCache()), new PlanRoom(desk, host, app.Services.GetRequiredService<ProgressStream>()), options.MaxUploadBytes);
         return app;
     }
 

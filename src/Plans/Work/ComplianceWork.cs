@@ -1,4 +1,3 @@
-using Junheng.Planning.Checking;
 using Junheng.Planning.Compliance;
 using Junheng.Planning.Scenarios.Years;
 using Junheng.Plans.Storage;
@@ -19,9 +18,9 @@ internal static class ComplianceWork
         {
             var plan = CompliancePlanner.Plan(task.Pack, facts, options, target, new Told(run), CancellationToken.None);
             var seconds = run.Seconds;
-            if (PlanChecker.Check(task.Pack, facts, plan) is { Accepted: false } check)
-                throw new JobRefusedException($"核对没有通过，方案不采用：{check.Refusals[0].Text.Zh} / The checker refused the plan: {check.Refusals[0].Text.En}");
             var set = new ScenarioWork(task, limits, run, stopping).Around(plan);
+            if (PlanReview.Of(task, plan, set.Years) is { Accepted: false } check)
+                throw new JobRefusedException($"核对没有通过，方案不采用：{check.Refusals[0].Text.Zh} / The checker refused the plan: {check.Refusals[0].Text.En}");
             return new ComputedPlan(plan.Status, plan.Cost, Finite(plan.LowerBound), Finite(plan.Gap), seconds, PlanContent.Write(set));
         }
         catch (PlanLimitException limit)

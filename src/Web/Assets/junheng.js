@@ -54,3 +54,16 @@ document.addEventListener("change", function (e) {
   document.addEventListener("htmx:after:swap", all);
   all();
 })();
+// A running computation: events from the server draw its progress; at the end the page is loaded again.
+(function () {
+  var box = document.querySelector("[data-events]");
+  if (!box) return;
+  function later() { setTimeout(function () { location.reload(); }, 3000); }
+  if (!window.EventSource) { later(); return; }
+  var source = new EventSource(box.dataset.events);
+  source.onmessage = function (e) { box.innerHTML = e.data; };
+  source.addEventListener("end", function () { source.close(); location.reload(); });
+  source.onerror = function () { if (source.readyState === EventSource.CLOSED) later(); };
+  window.addEventListener("pagehide", function () { source.close(); });
+  window.addEventListener("pageshow", function (e) { if (e.persisted) location.reload(); });
+})();

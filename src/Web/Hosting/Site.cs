@@ -60,6 +60,10 @@ internal sealed class Site(Library library, PageRenderer renderer, PageCache cac
         await rendered.SendAsync(http, status);
     }
 
+    /// <summary>Renders a part of a page as things stand now.</summary>
+    public async Task<string> PartAsync<TComponent>(HttpContext http, IDictionary<string, object?> parameters)
+        where TComponent : IComponent => await RenderAsync<TComponent>(await ContextAsync(http), parameters);
+
     public async Task<PageContext> ContextAsync(HttpContext http) =>
         await Library.OpenAsync(await Library.VisitAsync(http), http.RequestAborted);
 

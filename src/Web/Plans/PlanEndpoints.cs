@@ -23,6 +23,7 @@ internal static class PlanEndpoints
         get("/plans/{id}/proof", (http, page, plan) => WithResultAsync(http, site, room, plan, loaded =>
             site.RespondAsync<ProofPage>(http, Parameters(("View", new PlanView(page, loaded))))));
         get("/plans/{id}/options.yaml", (http, page, plan) => OptionsAsync(http, plan));
+        get("/plans/{id}/progress", (http, page, plan) => room.Progress.ServeAsync(http, plan, job => site.PartAsync<ProgressPart>(http, Parameters(("Plan", plan), ("Job", job)))));
         NewPlanEndpoints.Map(routes, site, forms, room);
         PlanChangeEndpoints.Map(routes, site, forms, room);
         RotationEndpoints.Map(routes, site, forms, room);

@@ -11,11 +11,12 @@ using Microsoft.AspNetCore.Builder;
 namespace Junheng.Web.Tests.Hosting;
 
 /// <summary>The app on a port of its own, with a data folder of its own that goes when it stops.</summary>
-public abstract class RunningSite(DemoOptions? demo) : IAsyncLifetime
+public abstract class RunningSite(DemoOptions? demo, int jobThreads = 2) : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("junheng-web-").FullName;
     private WebApplication? app;
 
+    public IServiceProvider Services => app!.Services;
     public HttpClient Http { get; private set; } = null!;
     public Uri Address { get; private set; } = null!;
 
@@ -27,7 +28,7 @@ public abstract class RunningSite(DemoOptions? demo) : IAsyncLifetime
             await DemoData.LoadAsync(store, demo, CancellationToken.None);
         }
 
-        app = await WebHost.BuildAsync(new WebOptions { Url = "http://127.0.0.1:0", DataFolder = folder, MaxUploadBytes = 4 << 20 });
+        app = await WebHost.BuildAsync(new WebOptions { Url = "http://127.0.0.1:0", DataFolder = folder, MaxUploadBytes = 4 << 20, JobThreads = jobThreads });
         await app.StartAsync();
         Address = new Uri(app.Urls.First());
         Http = Client();
@@ -93,6 +94,9 @@ public abstract class RunningSite(DemoOptions? demo) : IAsyncLifetime
 
 /// <summary>The demo county of 120 schools and three years.</summary>
 public sealed class DemoSite() : RunningSite(new DemoOptions());
+
+/// <summary>A small county whose jobs nobody runs: they stay open.</summary>
+public sealed class IdleSite() : RunningSite(new DemoOptions { Schools = 30 }, jobThreads: 0);
 
 /// <summary>A county of 300 schools, for the weights.</summary>
 public sealed class LargeSite() : RunningSite(new DemoOptions { Schools = 300, Seed = 4 });

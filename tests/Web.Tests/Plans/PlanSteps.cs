@@ -40,7 +40,7 @@ internal static class PlanSteps
         for (var i = 0; i < 300; i++)
         {
             var page = await site.PageAsync(plan, http);
-            if (page.QuerySelector("main[hx-get]") is null)
+            if (page.QuerySelector("[data-events]") is null)
                 return page;
             await Task.Delay(200);
         }
