@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Junheng.Cli.Commands;
+using Junheng.Cli.Commands.Audit;
 using Junheng.Cli.Texts;
 using Junheng.Standards;
 
@@ -59,6 +60,7 @@ internal static class CommandLine
         root.Subcommands.Add(DemoCommand.Create(language));
         root.Subcommands.Add(ServeCommand.Create(language));
         root.Subcommands.Add(WorkerCommand.Create(language));
+        root.Subcommands.Add(AuditCommand.Create(language));
         root.SetAction(_ => HelpText.Write(root, language));
         foreach (var option in root.Options)
         {

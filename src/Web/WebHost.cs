@@ -6,6 +6,7 @@ using Junheng.Plans.Storage;
 using Junheng.Plans.Work;
 using Junheng.Platform.Jobs;
 using Junheng.Platform.Storage;
+using Junheng.Safekeeping.Anchors;
 using Junheng.Web.Data;
 using Junheng.Web.Find;
 using Junheng.Web.Hosting;
@@ -71,6 +72,8 @@ public static class WebHost
         if (options.JobThreads > 0)
             builder.Services.AddHostedService(_ => new JobService(host));
         builder.Services.AddSingleton(services => new ProgressStream(host.Store, options.Clock, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
+        builder.Services.AddHostedService(services => new AnchorService(
+            new AnchorKeeper(store.Database, options.DataFolder, options.Clock), options.Clock, services.GetRequiredService<ILoggerFactory>().CreateLogger("Junheng.Audit")));
         var app = builder.Build();
         var library = new Library(store, options.Clock);
         app.Lifetime.ApplicationStopped.Register(library.Dispose);

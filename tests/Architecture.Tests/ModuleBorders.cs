@@ -13,8 +13,9 @@ internal static class ModuleBorders
         ["Junheng.Assessments"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry"],
         ["Junheng.Plans"] = ["Junheng.Standards", "Junheng.Planning", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments"],
         ["Junheng.Reports"] = ["Junheng.Standards", "Junheng.Registry", "Junheng.Assessments", "Junheng.Planning"],
-        ["Junheng.Web"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports", "Junheng.Planning", "Junheng.Plans"],
-        ["junheng"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports", "Junheng.Planning", "Junheng.Plans", "Junheng.Web"],
+        ["Junheng.Safekeeping"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry"],
+        ["Junheng.Web"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports", "Junheng.Planning", "Junheng.Plans", "Junheng.Safekeeping"],
+        ["junheng"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports", "Junheng.Planning", "Junheng.Plans", "Junheng.Safekeeping", "Junheng.Web"],
     };
 
     /// <summary>Beginnings of assembly names that a module must do without, with the modules that may have them.</summary>

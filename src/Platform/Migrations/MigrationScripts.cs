@@ -20,6 +20,9 @@ internal sealed record MigrationScript(int Number, string Name, string Sql)
 /// </summary>
 internal static class MigrationScripts
 {
+    /// <summary>The schema that this program makes.</summary>
+    public static int Newest { get; } = Of(DatabaseKind.Sqlite)[^1].Number;
+
     /// <summary>The scripts of one engine, in order.</summary>
     public static IReadOnlyList<MigrationScript> Of(DatabaseKind kind)
     {

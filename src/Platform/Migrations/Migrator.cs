@@ -24,6 +24,17 @@ internal sealed class Migrator(IReadOnlyList<MigrationScript> scripts, TimeProvi
         }
     }
 
+    /// <summary>The number of the newest script that ran; 0 where none did.</summary>
+    public static async Task<int> VersionAsync(DbContext context, CancellationToken cancellation)
+    {
+        var tables = context.Database.IsNpgsql()
+            ? context.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'schema_migration'""")
+            : context.Database.SqlQuery<int>($"""SELECT count(*) AS "Value" FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migration'""");
+        if (await tables.SingleAsync(cancellation) == 0)
+            return 0;
+        return await context.Database.SqlQuery<int>($"""SELECT coalesce(max(number), 0) AS "Value" FROM schema_migration""").SingleAsync(cancellation);
+    }
+
     private async Task<bool> RunNextAsync(DbContext context, CancellationToken cancellation)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);

@@ -19,14 +19,17 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
     /// <summary>Name of the environment variable that holds the setting.</summary>
     public const string Variable = "JUNHENG_DATABASE";
 
+    /// <summary>Name of the embedded database's file in the data folder.</summary>
+    public const string FileName = "junheng.db";
+
     /// <summary>Seconds that a writer waits for another one before it gives up.</summary>
     private const int BusyTimeoutSeconds = 30;
 
-    /// <summary>The embedded database: the file <c>junheng.db</c> in a folder, which is made if it is not there.</summary>
+    /// <summary>The embedded database: the file <see cref="FileName"/> in a folder, which is made if it is not there.</summary>
     public static DatabaseSettings InFolder(string folder)
     {
         Directory.CreateDirectory(folder);
-        return File(Path.Combine(folder, "junheng.db"));
+        return File(Path.Combine(folder, FileName));
     }
 
     /// <summary>The embedded database in a given file.</summary>

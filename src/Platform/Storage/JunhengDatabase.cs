@@ -51,4 +51,11 @@ public sealed class JunhengDatabase
         await using var context = CreateContext();
         await new Migrator(MigrationScripts.Of(Settings.Kind), clock).RunAsync(context, cancellation);
     }
+
+    /// <summary>The number of the newest migration that ran on this database; 0 for one without any.</summary>
+    public async Task<int> SchemaVersionAsync(CancellationToken cancellation = default)
+    {
+        await using var context = CreateContext();
+        return await Migrator.VersionAsync(context, cancellation);
+    }
 }
