@@ -7,6 +7,7 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Junheng.Bench;
+using Junheng.Bench.Joint;
 using Junheng.Bench.Load;
 using Junheng.Bench.Plans;
 using Junheng.Bench.Rotation;
@@ -32,6 +33,12 @@ if (args is ["plans-export", var schools, var seed, var file])
 if (args is ["plans", .. var rest])
 {
     PlanRuns.Run(rest);
+    return;
+}
+
+if (args is ["joint", .. var joint])
+{
+    JointRuns.Run(joint);
     return;
 }
 

@@ -47,7 +47,41 @@ public sealed class PlanRotationTests : IDisposable
         Assert.Contains("w.yaml:1", wrong.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WithPurchases_SaysWhetherToBuyOrToMove_AndCostsNoMoreThanEither()
+    {
+        await Demo();
+        var outcome = await Junheng.RunAsync("plan", "rotation", folder["d.xlsx"], "--with-purchases", "--time", "8", "--json", folder["p.json"], "--xlsx", folder["p.xlsx"]);
+        Assert.True(outcome.ExitCode is 0, outcome.Error);
+        var plan = JsonDocument.Parse(await File.ReadAllTextAsync(folder["p.json"])).RootElement;
+        Assert.Equal("joint", plan.GetProperty("kind").GetString());
+        var cost = plan.GetProperty("cost").GetDouble();
+        Assert.Equal(cost, plan.GetProperty("moveCost").GetDouble() + plan.GetProperty("purchaseCost").GetDouble(), 6);
+        Assert.True(plan.GetProperty("lowerBound").GetDouble() <= cost);
+        foreach (var way in new[] { "buyOnly", "moveOnly" })
+        {
+            var other = plan.GetProperty(way).GetProperty("cost");
+            Assert.True(other.ValueKind == JsonValueKind.Null || other.GetDouble() >= cost - 1e-9);
+        }
+
+        Assert.True(plan.GetProperty("check").GetProperty("accepted").GetBoolean());
+        Assert.Contains("只购置，不交流", outcome.Text, StringComparison.Ordinal);
+        Assert.True(new FileInfo(folder["p.xlsx"]).Length > 1000);
+    }
+
+    [Fact]
+    public async Task Travel_OfAFile_TakesThePlaceOfDistances()
+    {
+        await Demo();
+        var plan = await Junheng.RunAsync("plan", "rotation", folder["d.xlsx"], "--travel", folder.Write("t.csv", "from_code,to_code,minutes\n"), "--json", "-");
+        Assert.Empty(JsonDocument.Parse(plan.Out).RootElement.GetProperty("moves").EnumerateArray());
+        var wrong = await Junheng.RunAsync("plan", "rotation", folder["d.xlsx"], "--travel", folder.Write("w.csv", "from_code,to_code,minutes\n1,2,3\n"));
+        Assert.Equal(2, wrong.ExitCode);
+        Assert.Contains("travel_school_unknown", wrong.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("--travel", "nowhere.csv")]
     [InlineData("--solver", "gurobi")]
     [InlineData("--gap", "2")]
     [InlineData("--options", "nowhere.yaml")]

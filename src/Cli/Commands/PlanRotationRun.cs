@@ -18,24 +18,31 @@ internal static class PlanRotationRun
     {
         var language = request.Language;
         var pack = PackSource.Find(request.Standard, language);
-        var options = RotationSource.Options(request.Options, language);
+        var assumed = RotationSource.Options(request.Options, language);
         var solver = Solver(request);
         if (OneCounty.Read(request.Input, pack, request.Map, request.Year, request.County, language) is not { } facts
-            || !RotationSource.TryTeachers(request, facts, out var teachers))
+            || !RotationSource.TryTeachers(request, facts, out var teachers)
+            || RotationSource.WithTravel(assumed, request, facts) is not { } options)
             return ExitCodes.BadInput;
+        if (request.WithPurchases)
+            return PlanJointRun.Run(request, pack, facts, options, teachers, solver, cancellation);
         var plan = RotationPlanner.Plan(pack, facts, options, teachers, solver, Search(request, cancellation));
         var check = RotationChecker.Check(pack, facts, plan, teachers);
-        if (!check.Holds)
-        {
-            // Never shown as a plan: whatever is wrong with it is a fault of the program.
-            Terminal.Error.WriteLine(language == Language.Zh ? "程序出错：算出的方案没有通过独立核对，不能使用。" : "The program failed: its plan did not pass the independent check and is not shown.");
-            foreach (var problem in check.Problems)
-                Terminal.Error.WriteLine("  " + problem.In(language));
+        if (!Accepted(check, language))
             return ExitCodes.BadInput;
-        }
-
-        Write(request, plan);
+        Write(request, plan, check);
         return plan.Status == PlanStatus.Unknown || plan.Rules.Any(rule => !rule.Met) || plan.Shortfalls.Count > 0 ? ExitCodes.DoesNotPass : ExitCodes.Passes;
+    }
+
+    /// <summary>False for a plan that did not pass, which is said and never shown: whatever is wrong with it is a fault of the program.</summary>
+    internal static bool Accepted(RotationCheck check, Language language)
+    {
+        if (check.Holds)
+            return true;
+        Terminal.Error.WriteLine(language == Language.Zh ? "程序出错：算出的方案没有通过独立核对，不能使用。" : "The program failed: its plan did not pass the independent check and is not shown.");
+        foreach (var problem in check.Problems)
+            Terminal.Error.WriteLine("  " + problem.In(language));
+        return false;
     }
 
     private static IMipSolver Solver(RotationRequest request) => request.Solver switch
@@ -56,15 +63,15 @@ internal static class PlanRotationRun
         };
     }
 
-    private static void Write(RotationRequest request, RotationPlan plan)
+    private static void Write(RotationRequest request, RotationPlan plan, RotationCheck check)
     {
         if (request.Xlsx is { } xlsx)
-            OutputFile.Write(xlsx, stream => RotationWorkbook.Write(stream, plan, request.Language));
+            OutputFile.Write(xlsx, stream => RotationWorkbook.Write(stream, plan, request.Language, check));
         if (request.Json is { } json && json != "-")
-            OutputFile.Write(json, stream => RotationJson.Write(stream, plan, request.Language));
+            OutputFile.Write(json, stream => RotationJson.Write(stream, plan, check, request.Language));
         if (request.Json == "-")
-            RotationJson.Write(Terminal.Out.BaseStream, plan, request.Language);
+            RotationJson.Write(Terminal.Out.BaseStream, plan, check, request.Language);
         else
-            RotationTable.Write(Terminal.Out, plan, request.Language);
+            RotationTable.Write(Terminal.Out, plan, check, request.Language);
     }
 }

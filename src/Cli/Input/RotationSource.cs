@@ -2,6 +2,7 @@ using System.Text;
 using Junheng.Cli.Commands;
 using Junheng.Planning.Rotation;
 using Junheng.Registry.Teachers;
+using Junheng.Registry.Travel;
 using Junheng.Standards;
 using Junheng.Standards.Facts;
 
@@ -20,6 +21,16 @@ internal static class RotationSource
         var reading = RotationOptionsReader.Read(File.ReadAllText(file, Encoding.UTF8));
         return reading.Options ?? throw new UserError(string.Join('\n', reading.Problems.Where(problem => problem.IsError).Select(problem =>
             FormattableString.Invariant($"{Path.GetFileName(file)}:{problem.Line}:{problem.Column}  {problem.Message.In(language)} {problem.Advice.In(language)}"))));
+    }
+
+    /// <summary>The options with the travel times of <c>--travel</c>; null after errors, which are on standard error.</summary>
+    public static RotationOptions? WithTravel(RotationOptions options, RotationRequest request, CountyFacts facts)
+    {
+        if (request.Travel is not { } file)
+            return options;
+        var reading = TravelReader.ReadFile(file, facts.Schools.Select(school => school.Code).ToHashSet(StringComparer.Ordinal));
+        FindingLines.Write(Terminal.Error, reading.Findings, request.Language);
+        return reading.HasErrors ? null : options with { Travel = new TravelTable(reading.Minutes) };
     }
 
     /// <summary>The list of teachers, named or in the county's own file; null where there is none. False after errors, which are on standard error.</summary>

@@ -35,7 +35,7 @@ internal static class PlanWriter
         };
     }
 
-    private static List<RotationMove> Moves(RotationCase county, PlannedFlows flows) =>
+    public static List<RotationMove> Moves(RotationCase county, PlannedFlows flows) =>
         [.. flows.Flows
             .OrderBy(flow => county.Schools[county.Arcs[flow.Arc].From].Stage).ThenBy(flow => flow.Arc).ThenBy(flow => flow.Class)
             .Select(flow => Move(county, flows, flow.Arc, flow.Class, flow.Count))];
@@ -44,7 +44,7 @@ internal static class PlanWriter
     {
         var arc = county.Arcs[a];
         var (from, to) = (county.Schools[arc.From], county.Schools[arc.To]);
-        return new RotationMove(from.Stage, from.Code, to.Code, county.Classes[t], count, arc.Kilometres, flows.Points(a, count));
+        return new RotationMove(from.Stage, from.Code, to.Code, county.Classes[t], count, arc.Kilometres, flows.Points(a, count)) { Minutes = arc.Minutes };
     }
 
     private static RotationShortfall Shortfall(RotationCase county, SchoolNeed need, int lacking) =>

@@ -50,4 +50,34 @@ public sealed record RotationOptions
 
     /// <summary>Points for each 0.01 by which a coefficient of variation stays above its limit.</summary>
     public decimal PointsPerCentOfCv { get; init; } = 500;
+
+    /// <summary>
+    /// What a move costs in money, where moves and purchases are planned together: per teacher and per kilometre, in the purchases' money
+    /// unit, for as long as the purchases' prices reckon with.
+    /// </summary>
+    public decimal MoneyPerMove { get; init; } = 1m;
+
+    public decimal MoneyPerKilometre { get; init; } = 0.05m;
+
+    /// <summary>True if the least share of the eligible has to move in a joint plan too; otherwise it only moves whom moving pays for.</summary>
+    public bool LeastShareWithPurchases { get; init; }
+
+    /// <summary>Minutes between schools; where given, it takes the place of every distance.</summary>
+    public TravelTable? Travel { get; init; }
+
+    /// <summary>The longest way in minutes, points and money a minute: with <see cref="Travel"/>.</summary>
+    public decimal MostMinutes { get; init; } = 60;
+
+    public decimal PointsPerMinute { get; init; } = 0.02m;
+
+    public decimal MoneyPerMinute { get; init; } = 0.03m;
+
+    /// <summary>Points of one move.</summary>
+    /// <param name="minutes">Null without a table of travel times.</param>
+    public double Points(double kilometres, double? minutes) =>
+        (double)PointsPerMove + (minutes is { } time ? (double)PointsPerMinute * time : (double)PointsPerKilometre * kilometres);
+
+    /// <summary>The price of one move, kilometres and minutes as printed (one decimal).</summary>
+    public decimal Money(double kilometres, double? minutes) =>
+        MoneyPerMove + (minutes is { } time ? MoneyPerMinute * Math.Round((decimal)time, 1) : MoneyPerKilometre * Math.Round((decimal)kilometres, 1));
 }

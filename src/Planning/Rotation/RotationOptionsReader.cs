@@ -45,6 +45,12 @@ public static class RotationOptionsReader
             PointsPerKilometre = Points("points_per_kilometre") ?? usual.PointsPerKilometre,
             PointsPerShortfall = Points("points_per_shortfall") ?? usual.PointsPerShortfall,
             PointsPerCentOfCv = Points("points_per_cent_of_cv") ?? usual.PointsPerCentOfCv,
+            MostMinutes = root.Number("most_minutes", 0, 1000) ?? usual.MostMinutes,
+            PointsPerMinute = Points("points_per_minute") ?? usual.PointsPerMinute,
+            MoneyPerMinute = Points("money_per_minute") ?? usual.MoneyPerMinute,
+            MoneyPerMove = Points("money_per_move") ?? usual.MoneyPerMove,
+            MoneyPerKilometre = Points("money_per_kilometre") ?? usual.MoneyPerKilometre,
+            LeastShareWithPurchases = root.Flag("least_share_with_purchases", usual.LeastShareWithPurchases),
         };
         root.Finish();
         return options;

@@ -48,9 +48,13 @@ public sealed record RotationPlan
 /// <summary>Teachers of one class from one school to another.</summary>
 /// <param name="From">School code.</param>
 /// <param name="To">School code.</param>
-/// <param name="Kilometres">Distance of one move.</param>
+/// <param name="Kilometres">Distance of one move; NaN where a table of travel times is used and a place is not known.</param>
 /// <param name="Points">Of all of them.</param>
-public sealed record RotationMove(Stage Stage, string From, string To, TeacherClass Class, int Count, double Kilometres, double Points);
+public sealed record RotationMove(Stage Stage, string From, string To, TeacherClass Class, int Count, double Kilometres, double Points)
+{
+    /// <summary>Minutes of one way, by the table of travel times; null without one.</summary>
+    public double? Minutes { get; init; }
+}
 
 /// <summary>One limit of the plan and what was reached.</summary>
 /// <param name="Id">E.g. <c>movers</c>, <c>backbone</c>, <c>cv</c>.</param>

@@ -29,25 +29,12 @@ public static class RotationPlanner
             LazyRows = new ChordCuts(model).Add,
             Rounding = new FlowRounding(model).Round,
         });
-        var flows = PlannedFlows.Of(model, result.X);
+        var flows = PlannedFlows.Of(county, model.Flows, result.X);
         var plan = PlanWriter.Write(before, county, flows, result, solver?.Name ?? "junheng");
         return teachers is null ? plan : plan with
         {
-            Names = TeacherNaming.Name(flows, teachers, county.IsEligible, county.ClassOf, MainSchool(before)),
+            Names = TeacherNaming.Name(flows, teachers, county.IsEligible, county.ClassOf, before),
             Assumptions = [.. plan.Assumptions, TeacherNaming.Rule],
         };
-    }
-
-    /// <summary>The code of the school that a teaching point is computed with.</summary>
-    private static Func<string, string> MainSchool(Assessment before)
-    {
-        var main = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var section in before.Stages.SelectMany(stage => stage.Sections))
-        {
-            foreach (var merged in section.Merged)
-                main[before.Facts.Schools[merged].Code] = before.Facts.Schools[section.School].Code;
-        }
-
-        return code => main.GetValueOrDefault(code, code);
     }
 }

@@ -19,6 +19,12 @@ public static class PlanWorkbook
     public static void Write(Stream output, CompliancePlan plan, CheckReport report, Language language = Language.Zh)
     {
         using var workbook = new WorkbookWriter(output);
+        Sheets(workbook, plan, report, language);
+    }
+
+    /// <summary>The sheets alone, for a workbook that has others beside them.</summary>
+    internal static void Sheets(WorkbookWriter workbook, CompliancePlan plan, CheckReport report, Language language)
+    {
         Assumptions(workbook, plan, language);
         Schools(workbook, plan, language);
         Actions(workbook, plan, language);

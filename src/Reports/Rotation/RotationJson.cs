@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Junheng.Planning.Checking.Rotation;
 using Junheng.Planning.Rotation;
 using Junheng.Reports.Json;
 using Junheng.Standards;
@@ -10,7 +11,8 @@ namespace Junheng.Reports.Rotation;
 public static class RotationJson
 {
     /// <param name="output">Stays open.</param>
-    public static void Write(Stream output, RotationPlan plan, Language language = Language.Zh)
+    /// <param name="check">The checker's verdict on it.</param>
+    public static void Write(Stream output, RotationPlan plan, RotationCheck check, Language language = Language.Zh)
     {
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using var json = new Utf8JsonWriter(output, options);
@@ -20,14 +22,14 @@ public static class RotationJson
         json.WriteString("standard", plan.Before.Pack.Id);
         json.WriteString("packHash", plan.Before.Pack.Hash);
         json.WriteString("status", RotationWords.StatusId(plan.Status));
-        Number(json, "cost", plan.Cost);
-        Number(json, "lowerBound", plan.LowerBound);
-        Number(json, "gap", plan.Gap);
+        json.Number("cost", plan.Cost);
+        json.Number("lowerBound", plan.LowerBound);
+        json.Number("gap", plan.Gap);
         json.WriteNumber("movers", plan.Movers);
-        WriteMoves(json, plan);
+        MoveJson.Moves(json, plan.Moves);
         WriteRules(json, plan, language);
         WriteShortfalls(json, plan);
-        WriteNames(json, plan, language);
+        MoveJson.Names(json, plan.Names, language);
         json.WriteString("verdictBefore", StatusIds.Of(plan.Before.Verdict));
         json.WriteString("verdictAfter", StatusIds.Of(plan.After.Verdict));
         json.WriteStartArray("assumptions");
@@ -35,32 +37,13 @@ public static class RotationJson
         foreach (var assumption in plan.Assumptions)
             json.WriteStringValue(assumption.In(language));
         json.WriteEndArray();
+        json.WriteStartArray("notVerified");
+        foreach (var open in check.NotVerified)
+            json.WriteStringValue(open.In(language));
+        json.WriteEndArray();
         json.WriteString("method", plan.Method);
         json.WriteEndObject();
         json.Flush();
-    }
-
-    private static void WriteMoves(Utf8JsonWriter json, RotationPlan plan)
-    {
-        json.WriteStartArray("moves");
-        foreach (var move in plan.Moves)
-        {
-            json.WriteStartObject();
-            json.WriteString("stage", move.Stage.Id());
-            json.WriteString("from", move.From);
-            json.WriteString("to", move.To);
-            json.WriteStartArray("traits");
-            foreach (var trait in Traits.Each.Where(trait => move.Class.Traits.HasFlag(trait)))
-                json.WriteStringValue(trait.Field());
-            json.WriteEndArray();
-            json.WriteString("subject", move.Class.Subject);
-            json.WriteNumber("count", move.Count);
-            json.WriteNumber("kilometres", move.Kilometres);
-            json.WriteNumber("points", move.Points);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void WriteRules(Utf8JsonWriter json, RotationPlan plan, Language language)
@@ -75,9 +58,9 @@ public static class RotationJson
             if (rule.Indicator is { } indicator)
                 json.WriteString("indicator", indicator);
             json.WriteString("text", rule.Text.In(language));
-            Number(json, "limit", rule.Limit);
-            Number(json, "before", rule.Before);
-            Number(json, "after", rule.After);
+            json.Number("limit", rule.Limit);
+            json.Number("before", rule.Before);
+            json.Number("after", rule.After);
             json.WriteBoolean("met", rule.Met);
             json.WriteEndObject();
         }
@@ -99,31 +82,5 @@ public static class RotationJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteNames(Utf8JsonWriter json, RotationPlan plan, Language language)
-    {
-        json.WriteStartArray("names");
-        foreach (var each in plan.Names)
-        {
-            json.WriteStartObject();
-            json.WriteString("teacher", each.Teacher);
-            json.WriteString("name", each.Name);
-            json.WriteString("stage", each.Stage.Id());
-            json.WriteString("from", each.From);
-            json.WriteString("to", each.To);
-            json.WriteString("why", each.Why.In(language));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-            json.WriteNumber(name, value);
-        else
-            json.WriteNull(name);
     }
 }

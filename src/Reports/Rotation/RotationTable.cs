@@ -1,4 +1,5 @@
 using System.Globalization;
+using Junheng.Planning.Checking.Rotation;
 using Junheng.Planning.Rotation;
 using Junheng.Reports.Console;
 using Junheng.Standards;
@@ -9,9 +10,8 @@ namespace Junheng.Reports.Rotation;
 /// <summary>A rotation plan on a terminal: what, how sure, rules, moves, what is still lacking, assumptions.</summary>
 public static class RotationTable
 {
-    private const int MovesShown = 40;
-
-    public static void Write(TextWriter output, RotationPlan plan, Language language)
+    /// <param name="check">The checker's verdict on it.</param>
+    public static void Write(TextWriter output, RotationPlan plan, RotationCheck check, Language language)
     {
         var zh = language == Language.Zh;
         var names = plan.Before.Facts.Schools.ToDictionary(school => school.Code, school => school.Name, StringComparer.Ordinal);
@@ -19,12 +19,14 @@ public static class RotationTable
         output.WriteLine(RotationWords.Proof(plan, language));
         output.WriteLine();
         WriteRules(output, plan, language);
-        WriteMoves(output, plan, names, language);
+        MoveLines.Write(output, plan.Moves, names, language);
         WriteShortfalls(output, plan, names, language);
         output.WriteLine(zh ? "本方案的假设：" : "Assumptions:");
         output.WriteLine("  " + RotationWords.Options(plan.Options, language));
         foreach (var assumption in plan.Assumptions)
             output.WriteLine("  " + assumption.In(language));
+        foreach (var open in check.NotVerified)
+            output.WriteLine("  " + (zh ? "未能核对：" : "Not verified: ") + open.In(language));
     }
 
     private static void WriteRules(TextWriter output, RotationPlan plan, Language language)
@@ -33,28 +35,6 @@ public static class RotationTable
         foreach (var rule in plan.Rules)
             table.Add(rule.Text.In(language), RotationWords.Figure(rule, rule.Before, language), RotationWords.Figure(rule, rule.After, language), RotationWords.Met(rule, language));
         table.Write(output);
-        output.WriteLine();
-    }
-
-    private static void WriteMoves(TextWriter output, RotationPlan plan, Dictionary<string, string> names, Language language)
-    {
-        if (plan.Moves.Count == 0)
-            return;
-        var table = language == Language.Zh ? new TextTable("学段", "从", "到", "教师", ">人数", ">km") : new TextTable("Stage", "From", "To", "Teachers", ">Number", ">km");
-        foreach (var move in plan.Moves.Take(MovesShown))
-        {
-            table.Add(
-                move.Stage.Name().In(language), names[move.From], names[move.To], move.Class.Name.In(language),
-                move.Count.ToString(CultureInfo.InvariantCulture), move.Kilometres.ToString("0.0", CultureInfo.InvariantCulture));
-        }
-
-        table.Write(output);
-        if (plan.Moves.Count > MovesShown)
-        {
-            var more = plan.Moves.Count - MovesShown;
-            output.WriteLine(language == Language.Zh ? $"另有 {more} 行，全部见 --json 或 --xlsx。" : $"{more} more lines; all are in --json or --xlsx.");
-        }
-
         output.WriteLine();
     }
 

@@ -8,16 +8,23 @@ namespace Junheng.Reports.Rotation;
 /// <summary>A rotation plan in sentences and printed figures, the same on screen, in Excel and in JSON.</summary>
 internal static class RotationWords
 {
-    public static string Lead(RotationPlan plan, Language language)
+    public static string Lead(RotationPlan plan, Language language) => $"{plan.Before.Facts.County.Display}{(language == Language.Zh ? "：" : ": ")}{Moves(plan.Moves, language)}";
+
+    /// <summary>How many move, how many of them backbone, between how many schools, how far.</summary>
+    public static string Moves(IReadOnlyList<RotationMove> moves, Language language)
     {
-        var county = plan.Before.Facts.County.Display;
-        var km = plan.Moves.Sum(move => move.Count * move.Kilometres);
-        var schools = plan.Moves.SelectMany(move => new[] { move.From, move.To }).Distinct(StringComparer.Ordinal).Count();
-        var backbone = plan.Moves.Where(move => move.Class.Traits.HasFlag(TeacherTraits.Backbone)).Sum(move => move.Count);
+        var movers = moves.Sum(move => move.Count);
+        var way = moves.Sum(move => move.Count * (move.Minutes ?? move.Kilometres));
+        var schools = moves.SelectMany(move => new[] { move.From, move.To }).Distinct(StringComparer.Ordinal).Count();
+        var backbone = moves.Where(move => move.Class.Traits.HasFlag(TeacherTraits.Backbone)).Sum(move => move.Count);
         return language == Language.Zh
-            ? Text($"{county}：交流 {plan.Movers} 人（骨干 {backbone} 人），涉及 {schools} 所学校，平均 {Mean(km, plan.Movers):0.0} km。")
-            : Text($"{county}: {plan.Movers} teachers move ({backbone} backbone) between {schools} schools, {Mean(km, plan.Movers):0.0} km on average.");
+            ? Text($"交流 {movers} 人（骨干 {backbone} 人），涉及 {schools} 所学校，平均 {Mean(way, movers):0.0} {Way(moves, language)}。")
+            : Text($"{movers} teachers move ({backbone} backbone) between {schools} schools, {Mean(way, movers):0.0} {Way(moves, language)} on average.");
     }
+
+    /// <summary>The unit of ways: km, or minutes where a table of travel times is used.</summary>
+    public static string Way(IReadOnlyList<RotationMove> moves, Language language) =>
+        moves.Count == 0 || moves[0].Minutes is null ? "km" : language == Language.Zh ? "分钟" : "min";
 
     public static string Proof(RotationPlan plan, Language language)
     {
@@ -56,8 +63,25 @@ internal static class RotationWords
     };
 
     public static string Options(RotationOptions options, Language language) => language == Language.Zh
-        ? Text($"最远 {options.MostKilometres} km，与最近 {options.NearestSchools} 所同学段学校交流；每校最多交流出 {Share(options.MostShareOfStaff)}；每人 {options.PointsPerMove} 分、每 km {options.PointsPerKilometre} 分，学校规则每差一名教师 {options.PointsPerShortfall} 分，差异系数每超 0.01 为 {options.PointsPerCentOfCv} 分。")
-        : Text($"At most {options.MostKilometres} km, with the {options.NearestSchools} nearest schools of the stage; at most {Share(options.MostShareOfStaff)} of a school's teachers leave; {options.PointsPerMove} points a move and {options.PointsPerKilometre} a km, {options.PointsPerShortfall} for each teacher a school lacks, {options.PointsPerCentOfCv} for each 0.01 of a CV above its limit.");
+        ? Text($"最远 {Furthest(options, language)}，与最近 {options.NearestSchools} 所同学段学校交流；每校最多交流出 {Share(options.MostShareOfStaff)}；每人 {options.PointsPerMove} 分、每{PerWay(options, language)}，学校规则每差一名教师 {options.PointsPerShortfall} 分，差异系数每超 0.01 为 {options.PointsPerCentOfCv} 分。")
+        : Text($"At most {Furthest(options, language)}, with the {options.NearestSchools} nearest schools of the stage; at most {Share(options.MostShareOfStaff)} of a school's teachers leave; {options.PointsPerMove} points a move and {PerWay(options, language)}, {options.PointsPerShortfall} for each teacher a school lacks, {options.PointsPerCentOfCv} for each 0.01 of a CV above its limit.");
+
+    /// <summary>Limits on who may move, without any price: for plans in money.</summary>
+    public static string Limits(RotationOptions options, Language language) => language == Language.Zh
+        ? Text($"最远 {Furthest(options, language)}，与最近 {options.NearestSchools} 所同学段学校交流；每校最多交流出 {Share(options.MostShareOfStaff)}。")
+        : Text($"At most {Furthest(options, language)}, with the {options.NearestSchools} nearest schools of the stage; at most {Share(options.MostShareOfStaff)} of a school's teachers leave.");
+
+    private static string Furthest(RotationOptions options, Language language) => options.Travel is null
+        ? Text($"{options.MostKilometres} km")
+        : language == Language.Zh ? Text($"{options.MostMinutes} 分钟（按路程表）") : Text($"{options.MostMinutes} minutes by the travel table");
+
+    private static string PerWay(RotationOptions options, Language language) => (options.Travel is null, language) switch
+    {
+        (true, Language.Zh) => Text($" km {options.PointsPerKilometre} 分"),
+        (true, _) => Text($"{options.PointsPerKilometre} a km"),
+        (_, Language.Zh) => Text($"分钟 {options.PointsPerMinute} 分"),
+        _ => Text($"{options.PointsPerMinute} a minute"),
+    };
 
     private static string Share(decimal share) => (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 

@@ -17,11 +17,11 @@ internal static class MovedCounty
         (TeacherTraits.MidTitle, "teachers_mid_title"),
     ];
 
-    public static CountyFacts Make(CountyFacts facts, RotationPlan plan)
+    public static CountyFacts Make(CountyFacts facts, IReadOnlyList<RotationMove> moves)
     {
         var row = facts.Schools.Select((school, index) => (school.Code, index)).ToDictionary(each => each.Code, each => each.index, StringComparer.Ordinal);
         var columns = facts.FieldIds.ToDictionary(id => id, id => facts.Column(id).ToArray(), StringComparer.Ordinal);
-        foreach (var move in plan.Moves)
+        foreach (var move in moves)
         {
             foreach (var (trait, field) in Fields)
             {

@@ -7,31 +7,38 @@ internal static class Neighbours
     private const double Radius = 6371.0088;
 
     /// <returns>Both directions of every pair, by school, the nearest first.</returns>
-    public static List<Arc> Find(IReadOnlyList<RotationSchool> schools, RotationOptions options, Func<int, int, double?>? matrix = null)
+    public static List<Arc> Find(IReadOnlyList<RotationSchool> schools, RotationOptions options)
     {
+        var most = (double)(options.Travel is null ? options.MostKilometres : options.MostMinutes);
         var pairs = new HashSet<(int, int)>();
         for (var i = 0; i < schools.Count; i++)
         {
-            var near = new List<(double Km, int To)>();
+            var near = new List<(double Way, int To)>();
             for (var k = 0; k < schools.Count; k++)
             {
-                if (k != i && schools[k].Stage == schools[i].Stage && Distance(i, k) is { } km && km <= (double)options.MostKilometres)
-                    near.Add((km, k));
+                if (k != i && schools[k].Stage == schools[i].Stage && Way(i, k) is { } way && way <= most)
+                    near.Add((way, k));
             }
 
             near.Sort();
             foreach (var (_, k) in near.Take(options.NearestSchools))
             {
                 pairs.Add((i, k));
-                pairs.Add((k, i));
+                // A table may say another time for the way back, and that it is too long.
+                if (Way(k, i) <= most)
+                    pairs.Add((k, i));
             }
         }
 
-        var arcs = pairs.Select(pair => new Arc(pair.Item1, pair.Item2, Distance(pair.Item1, pair.Item2)!.Value)).ToList();
-        arcs.Sort((a, b) => (a.From, a.Kilometres, a.To).CompareTo((b.From, b.Kilometres, b.To)));
+        var arcs = pairs.Select(pair => Arc(pair.Item1, pair.Item2)).ToList();
+        arcs.Sort((a, b) => (a.From, a.Minutes ?? a.Kilometres, a.To).CompareTo((b.From, b.Minutes ?? b.Kilometres, b.To)));
         return arcs;
 
-        double? Distance(int a, int b) => matrix is not null ? matrix(a, b) : Between(schools[a], schools[b], options);
+        double? Way(int a, int b) => options.Travel is { } travel ? (double?)travel.Minutes(schools[a].Code, schools[b].Code) : Between(schools[a], schools[b], options);
+
+        Arc Arc(int a, int b) => options.Travel is null
+            ? new Arc(a, b, Way(a, b)!.Value)
+            : new Arc(a, b, Between(schools[a], schools[b], options) ?? double.NaN, Way(a, b));
     }
 
     /// <summary>Great-circle distance (haversine); null where a place is unknown and the townships differ.</summary>

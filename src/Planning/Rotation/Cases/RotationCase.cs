@@ -33,8 +33,9 @@ internal sealed class RotationCase
 }
 
 /// <summary>Teachers may go from one school to another of the same stage.</summary>
-/// <param name="Kilometres">Distance.</param>
-internal readonly record struct Arc(int From, int To, double Kilometres);
+/// <param name="Kilometres">Distance; NaN where only the minutes are known.</param>
+/// <param name="Minutes">By the table of travel times; null without one.</param>
+internal readonly record struct Arc(int From, int To, double Kilometres, double? Minutes = null);
 
 /// <summary>
 /// One CV rule on whole numbers: school i's amount is Rᵢ + Unit × k, where k counts the movers in less those out by <see cref="Weights"/>.

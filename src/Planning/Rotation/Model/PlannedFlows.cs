@@ -20,18 +20,21 @@ internal sealed class PlannedFlows
 
     public int BackboneMovers => Flows.Where(flow => County.Classes[flow.Class].Traits.HasFlag(TeacherTraits.Backbone)).Sum(flow => flow.Count);
 
-    /// <param name="x">A whole point of the model; empty gives no moves.</param>
-    public static PlannedFlows Of(RotationModel model, ReadOnlySpan<double> x)
+    /// <param name="columns">Arc and class of the first columns of the point.</param>
+    /// <param name="x">A whole point of a model; empty gives no moves.</param>
+    public static PlannedFlows Of(RotationCase county, IReadOnlyList<(int Arc, int Class)> columns, ReadOnlySpan<double> x)
     {
         var flows = new List<(int, int, int)>();
-        for (var f = 0; f < model.Flows.Count && f < x.Length; f++)
+        for (var f = 0; f < columns.Count && f < x.Length; f++)
         {
             if ((int)Math.Round(x[f]) is var count and > 0)
-                flows.Add((model.Flows[f].Arc, model.Flows[f].Class, count));
+                flows.Add((columns[f].Arc, columns[f].Class, count));
         }
 
-        return new PlannedFlows(model.Case, flows);
+        return new PlannedFlows(county, flows);
     }
+
+    public static PlannedFlows None(RotationCase county) => new(county, []);
 
     /// <summary>In − out of every school by a weighting of classes.</summary>
     public int[] Changes(int[] weights)
@@ -48,7 +51,7 @@ internal sealed class PlannedFlows
 
     /// <summary>Points of the moves alone.</summary>
     public double Points(int arc, int count) =>
-        count * ((double)County.Options.PointsPerMove + (double)County.Options.PointsPerKilometre * County.Arcs[arc].Kilometres);
+        count * County.Options.Points(County.Arcs[arc].Kilometres, County.Arcs[arc].Minutes);
 
     /// <summary>What each need lacks: above 0 where the school rule's line is missed with all excuses used as well as can be.</summary>
     public IEnumerable<(SchoolNeed Need, int Lacking)> Shortfalls()

@@ -8,7 +8,7 @@ internal static class PointOf
         var x = new double[model.Program.Columns];
         for (var f = 0; f < model.Flows.Count; f++)
             x[f] = Math.Round(flows[f]);
-        var planned = PlannedFlows.Of(model, x);
+        var planned = PlannedFlows.Of(model.Case, model.Flows, x);
         Fill(model, planned, x);
         x[model.MissingMoves] = Math.Max(0, model.Case.LeastMoves - planned.Movers);
         x[model.MissingBackbone] = Math.Max(0, (double)Math.Ceiling(model.Case.Options.LeastShareOfBackbone * planned.Movers) - planned.BackboneMovers);

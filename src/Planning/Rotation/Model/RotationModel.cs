@@ -20,18 +20,18 @@ internal sealed class RotationModel
     public RotationModel(RotationCase county)
     {
         this.county = county;
-        AddFlows();
+        Flows = FlowRows.Columns(Program, county, arc => county.Options.Points(arc.Kilometres, arc.Minutes));
         AddChanges();
         Cones = [.. county.Cones.Select(AddCone)];
         Needs = new NeedRows(county, this);
-        AddSchoolRows();
+        FlowRows.Add(Program, county, Flows);
         AddTotals();
     }
 
     public LinearProgram Program { get; } = new();
 
     /// <summary>Flow columns: (arc, class) by column number; they are the first columns.</summary>
-    public List<(int Arc, int Class)> Flows { get; } = [];
+    public IReadOnlyList<(int Arc, int Class)> Flows { get; }
 
     public IReadOnlyList<ConeColumns> Cones { get; }
 
@@ -51,25 +51,6 @@ internal sealed class RotationModel
     {
         var column = Change(school, weights);
         return ((int)Program.Lower(column), (int)Program.Upper(column));
-    }
-
-    private void AddFlows()
-    {
-        var options = county.Options;
-        for (var a = 0; a < county.Arcs.Count; a++)
-        {
-            var arc = county.Arcs[a];
-            var school = county.Schools[arc.From];
-            var points = (double)options.PointsPerMove + (double)options.PointsPerKilometre * arc.Kilometres;
-            for (var t = 0; t < county.Classes.Count; t++)
-            {
-                var most = Math.Min(school.Eligible[t], county.MostLeaving(arc.From));
-                if (most == 0)
-                    continue;
-                Program.AddColumn(points, 0, most, isWhole: true);
-                Flows.Add((a, t));
-            }
-        }
     }
 
     /// <summary>k = in − out by weights, for every school and weighting that some rule looks at.</summary>
@@ -154,42 +135,6 @@ internal sealed class RotationModel
         return new ConeColumns(cone, [.. cone.Schools.Select(school => Change(school, cone.Weights))], squares, excess, scale, most);
     }
 
-    private void AddSchoolRows()
-    {
-        var count = county.Schools.Count;
-        var leaving = Lists(count);
-        var balance = Lists(count);
-        var eligible = new Dictionary<(int, int), List<(int, double)>>();
-        for (var f = 0; f < Flows.Count; f++)
-        {
-            var (a, t) = Flows[f];
-            var arc = county.Arcs[a];
-            leaving[arc.From].Add((f, 1));
-            balance[arc.From].Add((f, -1));
-            balance[arc.To].Add((f, 1));
-            if (!eligible.TryGetValue((arc.From, t), out var list))
-                eligible.Add((arc.From, t), list = []);
-            list.Add((f, 1));
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            var mayChange = county.Options.HeadcountChange;
-            if (balance[i].Count > 0)
-                Program.AddRow(-mayChange, mayChange, balance[i]);
-            if (leaving[i].Count > 0 && county.Schools[i].Eligible.Sum() > county.MostLeaving(i))
-                Program.AddRow(double.NegativeInfinity, county.MostLeaving(i), leaving[i]);
-        }
-
-        foreach (var ((i, t), list) in eligible)
-        {
-            if (list.Count > 1 && county.Schools[i].Eligible[t] < county.MostLeaving(i))
-                Program.AddRow(double.NegativeInfinity, county.Schools[i].Eligible[t], list);
-        }
-
-        SubjectRows.Add(this);
-    }
-
     private void AddTotals()
     {
         var price = (double)county.Options.PointsPerShortfall;
@@ -210,6 +155,4 @@ internal sealed class RotationModel
             .Append((MissingBackbone, 1)).Append((MissingMoves, 1)).ToList();
         Program.AddRow((double)Math.Ceiling(county.Options.LeastShareOfBackbone * least), double.PositiveInfinity, together);
     }
-
-    private static List<(int, double)>[] Lists(int count) => [.. Enumerable.Range(0, count).Select(_ => new List<(int, double)>())];
 }

@@ -1,15 +1,17 @@
+using Junheng.Planning.Linear;
+using Junheng.Planning.Rotation.Cases;
+
 namespace Junheng.Planning.Rotation.Model;
 
 /// <summary>Each subject keeps its share of teachers at each school: out − in ≤ what may be spared.</summary>
 internal static class SubjectRows
 {
-    public static void Add(RotationModel model)
+    public static void Add(LinearProgram program, RotationCase county, IReadOnlyList<(int Arc, int Class)> flows)
     {
-        var county = model.Case;
         var rows = new Dictionary<(int School, string Subject), List<(int, double)>>();
-        for (var f = 0; f < model.Flows.Count; f++)
+        for (var f = 0; f < flows.Count; f++)
         {
-            var (a, t) = model.Flows[f];
+            var (a, t) = flows[f];
             var subject = county.Classes[t].Subject;
             if (subject.Length == 0)
                 continue;
@@ -19,17 +21,16 @@ internal static class SubjectRows
 
         foreach (var ((school, subject), entries) in rows)
         {
-            var spare = Spare(model, school, subject);
+            var spare = Spare(county, school, subject);
             var leaving = entries.Where(entry => entry.Item2 > 0).ToList();
             if (leaving.Count > 0 && spare < county.MostLeaving(school))
-                model.Program.AddRow(double.NegativeInfinity, spare, entries);
+                program.AddRow(double.NegativeInfinity, spare, entries);
         }
     }
 
     /// <summary>How many more of a subject's teachers may leave than come.</summary>
-    private static int Spare(RotationModel model, int school, string subject)
+    private static int Spare(RotationCase county, int school, string subject)
     {
-        var county = model.Case;
         var has = 0;
         for (var t = 0; t < county.Classes.Count; t++)
             has += county.Classes[t].Subject == subject ? county.Schools[school].Teachers[t] : 0;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Junheng.Planning.Rotation.Cases;
 using Junheng.Planning.Rotation.Model;
 using Junheng.Standards;
+using Junheng.Standards.Evaluation;
 
 namespace Junheng.Planning.Rotation.Naming;
 
@@ -16,8 +17,9 @@ internal static class TeacherNaming
         "名单按公开规则排出：同校同类教师中，在本校任教年限长的先交流，年限相同按教师编号；轮到的教师到离家最近的接收学校，家庭所在地不明的按学校代码。",
         "Names follow an open rule: of the eligible teachers of a school and class, the longest serving move first, then by teacher id; each goes to the receiving school nearest to home, or by school code where home is not known.");
 
-    public static List<NamedMove> Name(PlannedFlows flows, IReadOnlyList<Teacher> teachers, Func<Teacher, bool> isEligible, Func<Teacher, int> classOf, Func<string, string> mainSchool)
+    public static List<NamedMove> Name(PlannedFlows flows, IReadOnlyList<Teacher> teachers, Func<Teacher, bool> isEligible, Func<Teacher, int> classOf, Assessment before)
     {
+        var mainSchool = MainSchool(before);
         var county = flows.County;
         var schools = county.Schools.ToDictionary(school => (school.Code, school.Stage));
         var waiting = teachers.Where(isEligible)
@@ -34,6 +36,19 @@ internal static class TeacherNaming
         }
 
         return named;
+    }
+
+    /// <summary>The code of the school that a teaching point is computed with.</summary>
+    private static Func<string, string> MainSchool(Assessment before)
+    {
+        var main = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var section in before.Stages.SelectMany(stage => stage.Sections))
+        {
+            foreach (var merged in section.Merged)
+                main[before.Facts.Schools[merged].Code] = before.Facts.Schools[section.School].Code;
+        }
+
+        return code => main.GetValueOrDefault(code, code);
     }
 
     private static NamedMove Send(Teacher teacher, RotationSchool from, TeacherClass one, List<(RotationSchool To, int Count)> open)
