@@ -2,8 +2,10 @@ using Junheng.Assessments;
 using Junheng.Plans.Effects;
 using Junheng.Plans.Orders;
 using Junheng.Plans.Storage;
+using Junheng.Planning.Checking.Rotation;
 using Junheng.Planning.Compliance;
 using Junheng.Planning.Options;
+using Junheng.Planning.Rotation;
 using Junheng.Planning.Scenarios;
 using Junheng.Planning.Scenarios.Years;
 using Junheng.Platform.Caching;
@@ -22,6 +24,7 @@ public sealed partial class PlanDesk
 
     private readonly JunhengStore store;
     private readonly BoundedCache<(string ContentHash, string OptionsText), LoadedResult> cache = new(PlansKept);
+    private readonly BoundedCache<(string ContentHash, string OptionsText), (RotationPlan, RotationCheck, IReadOnlyList<Teacher>?)> rotations = new(PlansKept);
 
     /// <param name="store">Opened with <see cref="PlanTables.Set"/> among its modules.</param>
     public PlanDesk(JunhengStore store, TimeProvider clock)

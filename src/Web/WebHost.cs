@@ -71,6 +71,7 @@ public static class WebHost
         var host = new JobHost(store.Database, options.Clock, new JobHostOptions { Threads = Math.Max(1, options.JobThreads) }, PlanWork.Handlers(desk, options.Clock));
         if (options.JobThreads > 0)
             builder.Services.AddHostedService(_ => new JobService(host));
+        builder.Services.AddSingleton(desk);
         builder.Services.AddSingleton(services => new ProgressStream(host.Store, options.Clock, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         builder.Services.AddHostedService(services => new AnchorService(
             new AnchorKeeper(store.Database, options.DataFolder, options.Clock), options.Clock, services.GetRequiredService<ILoggerFactory>().CreateLogger("Junheng.Audit")));

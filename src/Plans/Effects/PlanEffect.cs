@@ -1,4 +1,5 @@
 using Junheng.Planning.Compliance;
+using Junheng.Planning.Rotation;
 using Junheng.Registry.Versions;
 using Junheng.Standards.Evaluation;
 using Junheng.Standards.Facts;
@@ -16,26 +17,40 @@ public sealed record PlanEffect(
     DataVersion Measured, IReadOnlyList<FieldEffect> Fields, IReadOnlyList<IndicatorEffect> Indicators, IReadOnlyList<SchoolsEffect> Schools)
 {
     /// <summary>Compares a plan with a later assessment of the same county under the same standard.</summary>
-    public static PlanEffect Of(CompliancePlan plan, DataVersion measured, Assessment reported) => new(
-        measured,
-        [.. FieldsOf(plan, reported.Facts)],
-        [.. plan.Before.Stages.SelectMany(stage => IndicatorsOf(plan, reported, stage))],
-        [.. plan.Before.Stages.Select(stage => new SchoolsEffect(
-            stage.Stage,
-            stage.SchoolsMeeting,
-            Of(plan.After, stage.Stage)!.SchoolsMeeting,
-            Of(reported, stage.Stage)?.SchoolsMeeting ?? 0,
-            Of(reported, stage.Stage)?.SchoolsJudged ?? 0))]);
-
-    private static IEnumerable<FieldEffect> FieldsOf(CompliancePlan plan, CountyFacts reported)
+    public static PlanEffect Of(CompliancePlan plan, DataVersion measured, Assessment reported)
     {
-        var (before, promised) = (plan.Before.Facts, plan.After.Facts);
-        var rows = Rows(before);
-        var later = Rows(reported);
         var byId = plan.Options.Actions.ToDictionary(action => action.Id, StringComparer.Ordinal);
         var cells = plan.Actions
             .SelectMany(action => byId[action.Action].Adds.Keys.Select(field => (action.School, Field: Column(plan.Before.Pack, field, action.Stage))))
             .Distinct();
+        return Of(plan.Before, plan.After, cells, measured, reported);
+    }
+
+    /// <summary>Compares a rotation plan with a later assessment: every figure of a school that the moves raise.</summary>
+    public static PlanEffect Of(RotationPlan plan, DataVersion measured, Assessment reported)
+    {
+        var (before, after) = (plan.Before.Facts, plan.After.Facts);
+        var cells = after.FieldIds.SelectMany(field => Enumerable.Range(0, before.Schools.Count)
+            .Where(row => after.Value(field, row) > before.Value(field, row))
+            .Select(row => (before.Schools[row].Code, field)));
+        return Of(plan.Before, plan.After, cells, measured, reported);
+    }
+
+    private static PlanEffect Of(Assessment before, Assessment after, IEnumerable<(string School, string Field)> cells, DataVersion measured, Assessment reported) => new(
+        measured,
+        [.. FieldsOf(before.Facts, after.Facts, cells, reported.Facts)],
+        [.. before.Stages.SelectMany(stage => IndicatorsOf(after, reported, stage))],
+        [.. before.Stages.Select(stage => new SchoolsEffect(
+            stage.Stage,
+            stage.SchoolsMeeting,
+            Of(after, stage.Stage)!.SchoolsMeeting,
+            Of(reported, stage.Stage)?.SchoolsMeeting ?? 0,
+            Of(reported, stage.Stage)?.SchoolsJudged ?? 0))]);
+
+    private static IEnumerable<FieldEffect> FieldsOf(CountyFacts before, CountyFacts promised, IEnumerable<(string School, string Field)> cells, CountyFacts reported)
+    {
+        var rows = Rows(before);
+        var later = Rows(reported);
         foreach (var (school, field) in cells)
         {
             var row = rows[school];
@@ -44,7 +59,7 @@ public sealed record PlanEffect(
         }
     }
 
-    private static IEnumerable<IndicatorEffect> IndicatorsOf(CompliancePlan plan, Assessment reported, StageAssessment stage)
+    private static IEnumerable<IndicatorEffect> IndicatorsOf(Assessment promised, Assessment reported, StageAssessment stage)
     {
         foreach (var result in stage.Indicators.Where(result => result.Indicator.HasCv))
         {
@@ -54,7 +69,7 @@ public sealed record PlanEffect(
                 id,
                 result.CvLimit,
                 result.Cv,
-                Cv(plan.After, stage.Stage, id),
+                Cv(promised, stage.Stage, id),
                 Cv(reported, stage.Stage, id));
         }
     }

@@ -31,7 +31,13 @@ public sealed class OrderStore(JunhengDatabase database, TimeProvider clock)
             ?? new OrderTerms(action.Action, "", default);
         if (actions.FirstOrDefault(action => Terms(action).Office.Length == 0) is { Action: var without })
             throw new PlanRefusedException(new Words($"“{without}”没有责任股室，请填上。", $"{without} has no responsible office: name one."));
+        await AcceptAsync(plan, [.. actions.Select(action => new NewOrder(action.School, action.Stage, action.Action, action.Count, action.Cost, Terms(action).Office, Terms(action).Due))], by, cancellation);
+    }
 
+    /// <summary>Accepts a plan and gives these orders. All or nothing.</summary>
+    /// <exception cref="PlanRefusedException">It is not computed, has no solution, or is accepted already.</exception>
+    public async Task AcceptAsync(PlanKey plan, IReadOnlyList<NewOrder> orders, string by, CancellationToken cancellation = default)
+    {
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
@@ -48,7 +54,7 @@ public sealed class OrderStore(JunhengDatabase database, TimeProvider clock)
                 "这个方案不能采纳：还没有算完，或没有达标的做法，或已经采纳。", "This plan cannot be accepted: it is not computed, has no solution, or is accepted already."));
         }
 
-        await database.Bulk.WriteAsync(transaction.GetDbTransaction(), Table, actions.Select((action, i) => Row(plan, i + 1, action, Terms(action))), cancellation);
+        await database.Bulk.WriteAsync(transaction.GetDbTransaction(), Table, orders.Select((order, i) => Row(plan, i + 1, order)), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
@@ -99,10 +105,10 @@ public sealed class OrderStore(JunhengDatabase database, TimeProvider clock)
             throw new PlanRefusedException(new Words($"没有第 {order} 号任务。", $"There is no order {order}."));
     }
 
-    private static object?[] Row(PlanKey plan, int number, PlannedAction action, OrderTerms terms) =>
+    private static object?[] Row(PlanKey plan, int number, NewOrder order) =>
     [
-        plan.CountyId, plan.PlanId, number, action.School, action.Stage?.Id(), action.Action, action.Count,
-        action.Cost.ToString(CultureInfo.InvariantCulture), terms.Office, terms.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        plan.CountyId, plan.PlanId, number, order.School, order.Stage?.Id(), order.Action, order.Count,
+        order.Cost.ToString(CultureInfo.InvariantCulture), order.Office, order.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     ];
 
     private static decimal Money(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);

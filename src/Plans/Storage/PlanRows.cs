@@ -50,7 +50,7 @@ internal sealed class PlanRow
     public double? Gap { get; init; }
     public double? Seconds { get; init; }
 
-    /// <summary>The result's JSON, compressed with Brotli.</summary>
+    /// <summary>The result's JSON, compressed with Brotli; until it is computed, what the computation needs besides the options.</summary>
     public byte[]? Content { get; init; }
 
     public string? ContentHash { get; init; }

@@ -48,14 +48,15 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
     private static async Task InsertAsync(JunhengContext context, NewPlan plan, PlanKey key, DateTimeOffset now, CancellationToken cancellation)
     {
         var target = JsonSerializer.Serialize(plan.Limits);
+        var input = plan.Input is { } given ? PlanText.Compress(given) : null;
         var (county, year, number) = plan.Version.Key;
         await context.WriteAsync(
             county,
             $"""
             INSERT INTO plan (county_id, plan_id, kind, name, school_year, version_no, data_hash, pack_id, pack_hash, options_text, target,
-                based_on, job_id, fate, created_at, created_by)
+                based_on, job_id, content, fate, created_at, created_by)
             VALUES ({county}, {key.PlanId}, {plan.Kind.Code()}, {plan.Name}, {year}, {number}, {plan.Version.ContentHash}, {plan.PackId},
-                {plan.PackHash}, {plan.OptionsText}, {target}, {plan.BasedOn}, {key.PlanId}, {PlanFate.Open.Code()}, {now}, {plan.CreatedBy})
+                {plan.PackHash}, {plan.OptionsText}, {target}, {plan.BasedOn}, {key.PlanId}, {input}, {PlanFate.Open.Code()}, {now}, {plan.CreatedBy})
             """,
             cancellation);
     }
@@ -89,8 +90,34 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
         await using var context = database.CreateContext();
         var row = await context.Set<PlanRow>().Where(row => row.CountyId == key.CountyId && row.PlanId == key.PlanId)
             .Select(row => new { row.Content, row.ContentHash }).FirstOrDefaultAsync(cancellation);
-        return row?.Content is { } content ? PlanText.Expand(content, row.ContentHash!) : null;
+        return row is { Content: { } content, ContentHash: { } hash } ? PlanText.Expand(content, hash) : null;
     }
+
+    /// <summary>What a plan that is not computed was given besides its options; null for nothing.</summary>
+    public async Task<byte[]?> InputAsync(PlanKey key, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        var input = await context.Set<PlanRow>().Where(row => row.CountyId == key.CountyId && row.PlanId == key.PlanId && row.ContentHash == null)
+            .Select(row => row.Content).FirstOrDefaultAsync(cancellation);
+        return input is null ? null : PlanText.Expand(input);
+    }
+
+    /// <summary>Removes what waits with a plan that will not be computed.</summary>
+    public async Task ForgetInputAsync(PlanKey key, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        await context.WriteAsync(
+            key.CountyId,
+            $"UPDATE plan SET content = NULL WHERE county_id = {key.CountyId} AND plan_id = {key.PlanId} AND content_hash IS NULL", cancellation);
+    }
+
+    /// <summary>Takes a plan from the list. One of teachers is erased altogether: it holds data of people.</summary>
+    /// <exception cref="PlanRefusedException">It is accepted.</exception>
+    public Task DropAsync(StoredPlan plan, string by, CancellationToken cancellation = default) => plan.Kind != PlanKind.Rotation
+        ? DecideAsync(plan.Key, PlanFate.Dropped, by, cancellation)
+        : ChangeAsync(plan.Key, context => context.WriteAsync(
+            plan.Key.CountyId,
+            $"DELETE FROM plan WHERE county_id = {plan.Key.CountyId} AND plan_id = {plan.Key.PlanId} AND fate <> 'accepted'", cancellation));
 
     /// <summary>Gives a plan another name.</summary>
     /// <exception cref="PlanRefusedException">It is accepted.</exception>

@@ -23,10 +23,7 @@ internal static class PlanText
     {
         try
         {
-            using var brotli = new BrotliStream(new MemoryStream(compressed), CompressionMode.Decompress);
-            using var buffer = new MemoryStream();
-            brotli.CopyTo(buffer);
-            var text = buffer.ToArray();
+            var text = Expand(compressed);
             if (Hash(text) == hash)
                 return text;
         }
@@ -38,5 +35,14 @@ internal static class PlanText
         throw new PlanRefusedException(new Words(
             "方案在数据库中被改动，与计算时的校验值不符，不能使用。请重新计算，或从备份恢复。",
             "The plan was altered in the database: it no longer matches its hash and is not used. Compute it again, or restore a backup."));
+    }
+
+    /// <summary>What was compressed, as it is.</summary>
+    public static byte[] Expand(byte[] compressed)
+    {
+        using var brotli = new BrotliStream(new MemoryStream(compressed), CompressionMode.Decompress);
+        using var buffer = new MemoryStream();
+        brotli.CopyTo(buffer);
+        return buffer.ToArray();
     }
 }

@@ -19,18 +19,22 @@ internal sealed record RotationContent(
     IReadOnlyList<RotationShortfall> Shortfalls,
     IReadOnlyList<Words> Assumptions,
     string Method,
-    IReadOnlyDictionary<string, double[]> Columns)
+    IReadOnlyDictionary<string, double[]> Columns,
+    IReadOnlyList<NamedMove>? Names = null,
+    IReadOnlyList<Teacher>? Teachers = null)
 {
     private const string Current = "junheng-rotation-1";
 
-    public static byte[] Write(RotationPlan plan)
+    /// <param name="teachers">The list it was made from, without homes, so that it can be checked again; null for a plan by numbers.</param>
+    public static byte[] Write(RotationPlan plan, IReadOnlyList<Teacher>? teachers = null)
     {
         var (before, after) = (plan.Before.Facts, plan.After.Facts);
         var changed = after.FieldIds.Where(field => !after.Column(field).SequenceEqual(before.Column(field)));
         return JsonSerializer.SerializeToUtf8Bytes(
             new RotationContent(
                 Current, plan.Status, plan.Cost, plan.LowerBound, plan.Gap, plan.Moves, plan.Rules, plan.Shortfalls, plan.Assumptions, plan.Method,
-                changed.ToDictionary(field => field, field => after.Column(field).ToArray(), StringComparer.Ordinal)),
+                changed.ToDictionary(field => field, field => after.Column(field).ToArray(), StringComparer.Ordinal),
+                teachers is null ? null : plan.Names, teachers),
             PlanContent.Json);
     }
 
@@ -57,6 +61,7 @@ internal sealed record RotationContent(
             Options = options,
             Assumptions = Assumptions,
             Method = Method,
+            Names = Names ?? [],
         };
     }
 }

@@ -40,7 +40,11 @@ public sealed record SearchLimits(double Gap = 0.001, double Seconds = 60, int A
 /// <param name="OptionsText">The options in YAML, read with that standard.</param>
 /// <param name="BasedOn">The plan it was made from by changing something; null for none.</param>
 public sealed record NewPlan(
-    PlanKind Kind, string Name, DataVersion Version, string PackId, string PackHash, string OptionsText, SearchLimits Limits, string CreatedBy, string? BasedOn = null);
+    PlanKind Kind, string Name, DataVersion Version, string PackId, string PackHash, string OptionsText, SearchLimits Limits, string CreatedBy, string? BasedOn = null)
+{
+    /// <summary>What the computation needs besides the options; it waits with the plan and goes when the plan is computed or dropped.</summary>
+    public byte[]? Input { get; init; }
+}
 
 /// <summary>A plan on record, without its content.</summary>
 public sealed record StoredPlan

@@ -26,8 +26,12 @@ public static class PlanWork
                 Encoding.ASCII.GetBytes(PlanText.Hash(computed.Content)),
                 (context, cancellation) => desk.Plans.PublishAsync(context, key, computed, cancellation));
         }
-        catch (PlanRefusedException refused)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
+            // Nobody will compute it again: what waits with it need not be kept.
+            await desk.Plans.ForgetInputAsync(key);
+            if (error is not PlanRefusedException refused)
+                throw;
             throw new JobRefusedException($"{refused.Text.Zh} / {refused.Text.En}");
         }
     }

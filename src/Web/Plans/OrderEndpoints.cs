@@ -1,7 +1,9 @@
 using System.Globalization;
 using Junheng.Plans;
+using Junheng.Plans.Effects;
 using Junheng.Plans.Orders;
 using Junheng.Plans.Storage;
+using Junheng.Registry.Versions;
 using Junheng.Web.Data;
 using Junheng.Web.Frame;
 using Junheng.Web.Hosting;
@@ -16,18 +18,28 @@ internal static class OrderEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, Site site, IAntiforgery forms, PlanRoom room)
     {
-        PlanRequest.MapGet(routes, site, room, "/plans/{id}/accept", (http, page, plan) => ConfirmAsync(http, site, forms, room, page, plan));
-        PlanRequest.MapPost(routes, site, forms, room, "/plans/{id}/accept", (http, page, plan, form) => AcceptAsync(http, site, forms, room, page, plan, form));
-        PlanRequest.MapGet(routes, site, room, "/plans/{id}/orders", (http, page, plan) => WithAcceptedAsync(http, site, room, plan, async loaded =>
-            await site.RespondAsync<OrdersPage>(http, PlanEndpoints.Parameters(
-                ("View", new PlanView(page, loaded)), ("Orders", await room.Desk.Orders.ListAsync(plan.Key, http.RequestAborted))))));
+        PlanRequest.MapGet(routes, site, room, "/plans/{id}/accept", (http, page, plan) => plan.Kind == PlanKind.Rotation
+            ? AcceptRotationEndpoints.ConfirmAsync(http, site, forms, room, page, plan)
+            : ConfirmAsync(http, site, forms, room, page, plan));
+        PlanRequest.MapPost(routes, site, forms, room, "/plans/{id}/accept", (http, page, plan, form) => plan.Kind == PlanKind.Rotation
+            ? AcceptRotationEndpoints.AcceptAsync(http, site, forms, room, page, plan, form)
+            : AcceptAsync(http, site, forms, room, page, plan, form));
+        PlanRequest.MapGet(routes, site, room, "/plans/{id}/orders", (http, page, plan) => WithAcceptedAsync(http, site, room, page, plan, async book =>
+            await site.RespondAsync<OrdersPage>(http, PlanEndpoints.Parameters(("Book", book), ("Orders", await room.Desk.Orders.ListAsync(plan.Key, http.RequestAborted))))));
         PlanRequest.MapGet(routes, site, room, "/plans/{id}/orders/{number:int}", (http, page, plan) => OrderAsync(http, site, forms, room, page, plan));
         PlanRequest.MapPost(routes, site, forms, room, "/plans/{id}/orders/{number:int}", (http, page, plan, form) => ReportAsync(http, site, forms, room, page, plan, form));
         PlanRequest.MapGet(routes, site, room, "/plans/{id}/effect", (http, page, plan) => EffectAsync(http, site, room, page, plan));
     }
 
-    private static Task WithAcceptedAsync(HttpContext http, Site site, PlanRoom room, StoredPlan plan, Func<LoadedPlan, Task> then) =>
-        plan.Fate == PlanFate.Accepted ? PlanEndpoints.WithResultAsync(http, site, room, plan, then) : site.NotFoundAsync(http);
+    private static async Task WithAcceptedAsync(HttpContext http, Site site, PlanRoom room, PageContext page, StoredPlan plan, Func<OrderBook, Task> then)
+    {
+        if (plan.Fate != PlanFate.Accepted)
+            await site.NotFoundAsync(http);
+        else if (await room.Desk.LoadRotationAsync(plan, http.RequestAborted) is { } rotation)
+            await then(OrderBook.Of(new RotationView(page, rotation), page));
+        else
+            await PlanEndpoints.WithResultAsync(http, site, room, plan, loaded => then(OrderBook.Of(new PlanView(page, loaded), page)));
+    }
 
     private static Task ConfirmAsync(HttpContext http, Site site, IAntiforgery forms, PlanRoom room, PageContext page, StoredPlan plan) =>
         PlanEndpoints.WithResultAsync(http, site, room, plan, loaded =>
@@ -70,11 +82,11 @@ internal static class OrderEndpoints
         });
 
     private static Task OrderAsync(HttpContext http, Site site, IAntiforgery forms, PlanRoom room, PageContext page, StoredPlan plan) =>
-        WithOrderAsync(http, site, room, plan, (loaded, order) => site.RespondAsync<OrderPage>(http, PlanEndpoints.Parameters(
-            ("View", new PlanView(page, loaded)), ("O", order), ("Token", DataEndpoints.Token(http, forms)))));
+        WithOrderAsync(http, site, room, page, plan, async (book, order) => await site.RespondAsync<OrderPage>(http, PlanEndpoints.Parameters(
+            ("Book", book), ("O", order), ("Details", await AcceptRotationEndpoints.DetailsAsync(room, page, plan, order, http.RequestAborted)), ("Token", DataEndpoints.Token(http, forms)))));
 
     private static Task ReportAsync(HttpContext http, Site site, IAntiforgery forms, PlanRoom room, PageContext page, StoredPlan plan, IFormCollection form) =>
-        WithOrderAsync(http, site, room, plan, async (loaded, order) =>
+        WithOrderAsync(http, site, room, page, plan, async (book, order) =>
         {
             var message = "";
             if (!int.TryParse(form["done"], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var done))
@@ -101,29 +113,34 @@ internal static class OrderEndpoints
             var typed = form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
             await site.RespondAsync<OrderPage>(
                 http,
-                PlanEndpoints.Parameters(("View", new PlanView(page, loaded)), ("O", order), ("Token", DataEndpoints.Token(http, forms)), ("Message", message), ("Typed", typed)),
+                PlanEndpoints.Parameters(
+                    ("Book", book), ("O", order), ("Details", await AcceptRotationEndpoints.DetailsAsync(room, page, plan, order, http.RequestAborted)), ("Token", DataEndpoints.Token(http, forms)), ("Message", message), ("Typed", typed)),
                 StatusCodes.Status422UnprocessableEntity);
         });
 
-    private static Task WithOrderAsync(HttpContext http, Site site, PlanRoom room, StoredPlan plan, Func<LoadedPlan, Order, Task> then) =>
-        WithAcceptedAsync(http, site, room, plan, async loaded =>
+    private static Task WithOrderAsync(HttpContext http, Site site, PlanRoom room, PageContext page, StoredPlan plan, Func<OrderBook, Order, Task> then) =>
+        WithAcceptedAsync(http, site, room, page, plan, async book =>
         {
             var number = int.Parse((string)http.Request.RouteValues["number"]!, CultureInfo.InvariantCulture);
             if ((await room.Desk.Orders.ListAsync(plan.Key, http.RequestAborted)).FirstOrDefault(order => order.Number == number) is { } order)
-                await then(loaded, order);
+                await then(book, order);
             else
                 await site.NotFoundAsync(http);
         });
 
     /// <summary>The newest version of the first later year, or the one that the address asks for.</summary>
-    private static Task EffectAsync(HttpContext http, Site site, PlanRoom room, PageContext page, StoredPlan plan) =>
-        PlanEndpoints.WithResultAsync(http, site, room, plan, async loaded =>
-        {
-            var later = page.Versions.Where(version => version.Key.SchoolYear > plan.Version.SchoolYear).OrderBy(version => version.Key.SchoolYear).ThenByDescending(version => version.Key.VersionNo).ToList();
-            var measured = later.Find(version => string.Create(CultureInfo.InvariantCulture, $"{version.Key.SchoolYear}.{version.Key.VersionNo}") == page.Asked("with")) ?? (later.Count > 0 ? later[0] : null);
-            var effect = measured is null ? null : await room.Desk.EffectAsync(loaded, measured, http.RequestAborted);
-            await site.RespondAsync<EffectPage>(http, PlanEndpoints.Parameters(("View", new PlanView(page, loaded)), ("Effect", effect)));
-        });
+    private static async Task EffectAsync(HttpContext http, Site site, PlanRoom room, PageContext page, StoredPlan plan)
+    {
+        var later = page.Versions.Where(version => version.Key.SchoolYear > plan.Version.SchoolYear).OrderBy(version => version.Key.SchoolYear).ThenByDescending(version => version.Key.VersionNo).ToList();
+        var measured = later.Find(version => string.Create(CultureInfo.InvariantCulture, $"{version.Key.SchoolYear}.{version.Key.VersionNo}") == page.Asked("with")) ?? (later.Count > 0 ? later[0] : null);
+        if (await room.Desk.LoadRotationAsync(plan, http.RequestAborted) is { } rotation)
+            await ShowAsync(OrderBook.Of(new RotationView(page, rotation), page), version => room.Desk.EffectAsync(rotation, version, http.RequestAborted));
+        else
+            await PlanEndpoints.WithResultAsync(http, site, room, plan, loaded => ShowAsync(OrderBook.Of(new PlanView(page, loaded), page), version => room.Desk.EffectAsync(loaded, version, http.RequestAborted)));
+
+        async Task ShowAsync(OrderBook book, Func<DataVersion, Task<PlanEffect>> measure) =>
+            await site.RespondAsync<EffectPage>(http, PlanEndpoints.Parameters(("Book", book), ("Effect", measured is null ? null : await measure(measured))));
+    }
 
     private static string Short(string? text, int most) => text is { Length: > 0 } given ? given.Trim()[..Math.Min(given.Trim().Length, most)] : "";
 }

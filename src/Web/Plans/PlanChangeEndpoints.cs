@@ -14,6 +14,9 @@ internal static class PlanChangeEndpoints
         PlanRequest.MapPost(routes, site, forms, room, "/plans/{id}/stop", async (http, page, plan, _) =>
         {
             await room.Host.Store.StopAsync(plan.Job, http.RequestAborted);
+            // One that nobody had begun has ended with this; what waits with it goes.
+            if (await room.Host.Store.FindAsync(plan.Job, http.RequestAborted) is not { IsOpen: true })
+                await room.Desk.Plans.ForgetInputAsync(plan.Key, http.RequestAborted);
             DataEndpoints.SeeOther(http, page.To("/plans/" + plan.Key.PlanId));
         });
         PlanRequest.MapPost(routes, site, forms, room, "/plans/{id}/name", async (http, page, plan, form) =>
@@ -31,7 +34,7 @@ internal static class PlanChangeEndpoints
         PlanRequest.MapPost(routes, site, forms, room, "/plans/{id}/drop", async (http, page, plan, _) =>
         {
             await room.Host.Store.StopAsync(plan.Job, http.RequestAborted);
-            await room.Desk.Plans.DecideAsync(plan.Key, PlanFate.Dropped, by: "", http.RequestAborted);
+            await room.Desk.Plans.DropAsync(plan, by: "", http.RequestAborted);
             DataEndpoints.SeeOther(http, page.To("/plans"));
         });
     }

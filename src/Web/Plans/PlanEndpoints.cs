@@ -98,13 +98,26 @@ internal static class PlanEndpoints
     private static async Task CompareAsync(HttpContext http, Site site, PlanRoom room, PageContext page, CountySummary? county)
     {
         IReadOnlyList<StoredPlan> plans = county is null ? [] : await room.Desk.Plans.ListAsync(county.Id, http.RequestAborted);
-        var feasible = plans.Where(plan => plan.IsFeasible).ToList();
-        var first = feasible.Find(plan => plan.Key.PlanId == page.Asked("first")) ?? (feasible.Count > 1 ? feasible[1] : null);
-        var second = feasible.Find(plan => plan.Key.PlanId == page.Asked("second")) ?? feasible.Find(plan => plan != first);
+        var solved = plans.Where(plan => plan.IsSolved).ToList();
+        var first = solved.Find(plan => plan.Key.PlanId == page.Asked("first"));
+        // Only plans of one kind can be compared; the first says of which.
+        var kind = first?.Kind ?? PlanKind.Compliance;
+        var alike = solved.FindAll(plan => plan.Kind == kind);
+        first ??= alike.Count > 1 ? alike[1] : null;
+        var second = alike.Find(plan => plan.Key.PlanId == page.Asked("second") && plan != first) ?? alike.Find(plan => plan != first);
+        if (kind == PlanKind.Rotation)
+        {
+            await site.RespondAsync<CompareRotationsPage>(http, Parameters(("Plans", plans), ("One", await ViewAsync(first)), ("Two", await ViewAsync(second))));
+            return;
+        }
+
         var views = new List<PlanView?>();
         foreach (var plan in (StoredPlan?[])[first, second])
             views.Add(plan is not null && await room.Desk.LoadAsync(plan, http.RequestAborted) is { Check.Accepted: true } loaded ? new PlanView(page, loaded) : null);
         await site.RespondAsync<ComparePlansPage>(http, Parameters(("Plans", plans), ("One", views[0]), ("Two", views[1])));
+
+        async Task<RotationView?> ViewAsync(StoredPlan? plan) =>
+            plan is not null && await room.Desk.LoadRotationAsync(plan, http.RequestAborted) is { Check.Holds: true } loaded ? new RotationView(page, loaded) : null;
     }
 
     private static async Task OptionsAsync(HttpContext http, StoredPlan plan)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Junheng.Planning.Rotation;
 using Junheng.Plans;
 using Junheng.Plans.Storage;
+using Junheng.Plans.Teachers;
 using Junheng.Reports.Rotation;
 using Junheng.Web.Data;
 using Junheng.Web.Frame;
@@ -23,7 +24,7 @@ internal static class RotationEndpoints
             if (page.Data is null)
                 DataEndpoints.SeeOther(http, page.To("/plans"));
             else
-                await AskAsync(http, site, forms, room, page, await StartAsync(room, page, page.Asked("from"), http.RequestAborted), StatusCodes.Status200OK);
+                await AskAsync(http, site, forms, room, page, await StartAsync(site, room, page, page.Asked("from"), http.RequestAborted), StatusCodes.Status200OK);
         });
         PlanRequest.MapGet(routes, site, room, "/plans/{id}/rotation.xlsx", async (http, page, plan) =>
         {
@@ -47,7 +48,7 @@ internal static class RotationEndpoints
         else if (!loaded.Check.Holds)
             throw new PlanRefusedException(loaded.Check.Problems[0]);
         else
-            await site.RespondAsync<RotationPage>(http, PlanEndpoints.Parameters(("Loaded", loaded), ("Plans", plans), ("Token", token)));
+            await site.RespondAsync<RotationPage>(http, PlanEndpoints.Parameters(("View", new RotationView(page, loaded)), ("Plans", plans), ("Token", token)));
     }
 
     private static async Task MakeAsync(HttpContext http, Site site, IAntiforgery forms, PlanRoom room, PageContext page)
@@ -60,8 +61,9 @@ internal static class RotationEndpoints
 
         var typed = await http.Request.ReadFormAsync(http.RequestAborted);
         var pack = page.Packs.FirstOrDefault(each => each.Id == typed["standard"].ToString()) ?? page.Pack;
-        var form = await StartAsync(room, page, typed["from"].ToString(), http.RequestAborted);
+        var form = await StartAsync(site, room, page, typed["from"].ToString(), http.RequestAborted);
         var options = form.Read(typed);
+        var list = await new RotationSource(site, room, page).ReadAsync(form, typed, http.RequestAborted);
         if (form.HasErrors)
         {
             await AskAsync(http, site, forms, room, page, form, StatusCodes.Status422UnprocessableEntity);
@@ -70,19 +72,23 @@ internal static class RotationEndpoints
 
         var name = form.Text("name") is { Length: > 0 } given ? given[..Math.Min(given.Length, 60)] : page.T("轮岗方案", "Rotation plan");
         var key = await room.Desk.Plans.AddAsync(
-            new NewPlan(PlanKind.Rotation, name, data.Version, pack.Id, pack.Hash, PlanDesk.Write(options), RotationForm.Limits, CreatedBy: "", form.BasedOn), http.RequestAborted);
+            new NewPlan(PlanKind.Rotation, name, data.Version, pack.Id, pack.Hash, PlanDesk.Write(options), RotationForm.Limits, CreatedBy: "", form.BasedOn) { Input = list is null ? null : TeacherList.Write(list) }, http.RequestAborted);
         await room.Host.FireAsync(new(key.CountyId, key.PlanId), http.RequestAborted);
         DataEndpoints.SeeOther(http, page.To("/plans/" + key.PlanId));
     }
 
-    private static async Task<RotationForm> StartAsync(PlanRoom room, PageContext page, string from, CancellationToken cancellation)
+    private static async Task<RotationForm> StartAsync(Site site, PlanRoom room, PageContext page, string from, CancellationToken cancellation)
     {
         var plans = await room.Desk.Plans.ListAsync(page.Data!.Version.Key.CountyId, cancellation);
         var number = plans.Count(plan => plan.Kind == PlanKind.Rotation) + 1;
         var name = page.T($"轮岗方案{Zh.Numeral(number)}", string.Create(CultureInfo.InvariantCulture, $"Rotation {number}"));
-        return plans.FirstOrDefault(plan => plan.Key.PlanId == from && plan.Kind == PlanKind.Rotation) is { } earlier
-            ? new RotationForm(PlanDesk.ReadRotationOptions(earlier), name, earlier.Key.PlanId)
-            : new RotationForm(new RotationOptions(), name, basedOn: null);
+        var source = new RotationSource(site, room, page);
+        var earlier = plans.FirstOrDefault(plan => plan.Key.PlanId == from && plan.Kind == PlanKind.Rotation);
+        return new RotationForm(earlier is null ? new RotationOptions() : PlanDesk.ReadRotationOptions(earlier), name, earlier?.Key.PlanId)
+        {
+            InSheet = (await source.SheetAsync(cancellation)).Teachers.Count,
+            InEarlier = earlier is null ? 0 : (await source.EarlierAsync(earlier.Key.PlanId, cancellation))?.Count ?? 0,
+        };
     }
 
     private static async Task AskAsync(HttpContext http, Site site, IAntiforgery forms, PlanRoom room, PageContext page, RotationForm form, int status) =>

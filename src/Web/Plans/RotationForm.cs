@@ -23,6 +23,7 @@ internal sealed class RotationForm
     {
         (Start, BasedOn) = (start, basedOn);
         texts["name"] = name;
+        texts["source"] = Numbers;
         foreach (var field in Fields)
             texts[field.Id] = (field.Get(start) * field.Scale).ToString("0.####", CultureInfo.InvariantCulture);
     }
@@ -34,8 +35,28 @@ internal sealed class RotationForm
         new("leave", new("每校最多交流出", "Of a school's teachers, at most"), Percent, 1, 100, 100, options => options.MostShareOfStaff, (options, value) => options with { MostShareOfStaff = value }),
         new("headcount", new("每校人数最多增减", "Headcount may change by"), new("人", "teachers"), 0, 50, 1, options => options.HeadcountChange, (options, value) => options with { HeadcountChange = (int)value }),
         new("kilometres", new("最远", "The furthest move"), Words.Same("km"), 1, 500, 1, options => options.MostKilometres, (options, value) => options with { MostKilometres = value }),
+        new("years", new("在本校满几年应交流（名册）", "Due after so many years (list)"), new("年", "years"), 0, 40, 1, options => options.YearsBeforeMoving, (options, value) => options with { YearsBeforeMoving = value }),
+        new("subject", new("每校每科至少留（名册）", "Of a subject's teachers, keep (list)"), Percent, 0, 100, 100, options => options.LeastShareOfSubject, (options, value) => options with { LeastShareOfSubject = value }),
         new("nearest", new("与最近的几所学校交流", "With so many nearest schools"), new("所", "schools"), 1, 60, 1, options => options.NearestSchools, (options, value) => options with { NearestSchools = (int)value }),
     ];
+
+    /// <summary>Plan by the numbers of the data.</summary>
+    public const string Numbers = "numbers";
+
+    /// <summary>The sheet 教师 of the workbook that the data came from.</summary>
+    public const string Sheet = "sheet";
+
+    /// <summary>A list sent with the form.</summary>
+    public const string File = "file";
+
+    /// <summary>The list of the plan that this one is made from.</summary>
+    public const string Earlier = "earlier";
+
+    /// <summary>Teachers in the data's own sheet; 0 where it has none.</summary>
+    public int InSheet { get; init; }
+
+    /// <summary>Teachers in the list of the earlier plan; 0 where it has none.</summary>
+    public int InEarlier { get; init; }
 
     public RotationOptions Start { get; }
     public string? BasedOn { get; }
@@ -49,15 +70,17 @@ internal sealed class RotationForm
     public RotationOptions Read(IFormCollection form)
     {
         texts["name"] = form["name"].ToString().Trim();
+        texts["source"] = form["source"].ToString();
         var options = Start with { IncludePrivate = form["private"] == "1" };
         foreach (var field in Fields)
         {
             var typed = texts[field.Id] = form[field.Id].ToString().Trim();
             if (!decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value < field.Least || value > field.Most
-                || (field.Scale == 1 && field.Unit.Zh != "km" && value != decimal.Truncate(value)))
+                || (field.Scale == 1 && field.Unit.Zh is not ("km" or "年") && value != decimal.Truncate(value)))
             {
+                var said = typed.Length > 30 ? typed[..30] + "…" : typed;
                 errors[field.Id] = new(
-                    $"“{typed}”不能用。填 {field.Least} 到 {field.Most} 的数。", $"“{typed}” cannot be used. Write a number from {field.Least} to {field.Most}.");
+                    $"“{said}”不能用。填 {field.Least} 到 {field.Most} 的数。", $"“{said}” cannot be used. Write a number from {field.Least} to {field.Most}.");
             }
             else
             {
@@ -67,6 +90,8 @@ internal sealed class RotationForm
 
         return options;
     }
+
+    public void Refuse(string field, Words why) => errors[field] = why;
 
     /// <summary>Rotation is found within a few seconds for a county; the search may go on for so long.</summary>
     public static SearchLimits Limits { get; } = new(RotationPlanner.UsualGap, 60);

@@ -24,7 +24,8 @@ internal static class DemoData
         foreach (var county in DemoCounty.Generate(options))
         {
             using var workbook = new MemoryStream();
-            DemoWorkbook.Write(workbook, [county]);
+            // The last year comes with its teachers, so that a rotation can name people.
+            DemoWorkbook.Write(workbook, [county], withTeachers: county.County.SchoolYear == options.LastYear);
             var name = $"{county.County.Name}{county.County.SchoolYear}学年义务教育学校基本情况.xlsx";
             var before = lastYear;
             var reading = WorkbookReader.Read(new MemoryStream(workbook.ToArray()), name, new ReadOptions { LastYear = _ => before });

@@ -12,7 +12,8 @@ internal static class PlanSteps
     {
         var form = (await site.PageAsync(page, http)).QuerySelectorAll("main form").First(each => each.GetAttribute("action")!.Split('?')[0] == action && each.GetAttribute("method") == "post");
         var fields = form.QuerySelectorAll("input[name], select[name]")
-            .Where(field => field.GetAttribute("type") != "checkbox" || field.HasAttribute("checked"))
+            .Where(field => field.GetAttribute("type") is not ("checkbox" or "radio") || field.HasAttribute("checked"))
+            .Where(field => field.GetAttribute("type") != "file")
             .Select(field => (Name: field.GetAttribute("name")!, Value: field.LocalName == "select"
                 ? (field.QuerySelector("option[selected]") ?? field.QuerySelector("option"))!.GetAttribute("value")!
                 : field.GetAttribute("value") ?? ""))
@@ -37,7 +38,7 @@ internal static class PlanSteps
     /// <summary>Loads the plan's page until its computation has ended.</summary>
     public static async Task<IDocument> ResultAsync(RunningSite site, HttpClient http, string plan)
     {
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 900; i++)
         {
             var page = await site.PageAsync(plan, http);
             if (page.QuerySelector("[data-events]") is null)

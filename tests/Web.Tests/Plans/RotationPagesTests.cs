@@ -40,7 +40,7 @@ public sealed class RotationPagesTests(DemoSite site) : IClassFixture<DemoSite>
         var plan = sent.Headers.Location!.ToString();
         await PlanSteps.ResultAsync(site, http, plan);
 
-        foreach (var path in (string[])["/proof", "/accept", "/orders", "/effect", "/plan.xlsx"])
+        foreach (var path in (string[])["/proof", "/orders", "/others/1", "/plan.xlsx"])
         {
             using var response = await http.GetAsync(new Uri(plan + path, UriKind.Relative));
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
