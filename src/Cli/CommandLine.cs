@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Junheng.Cli.Commands;
 using Junheng.Cli.Commands.Audit;
+using Junheng.Cli.Commands.Backup;
 using Junheng.Cli.Texts;
 using Junheng.Standards;
 
@@ -61,6 +62,8 @@ internal static class CommandLine
         root.Subcommands.Add(ServeCommand.Create(language));
         root.Subcommands.Add(WorkerCommand.Create(language));
         root.Subcommands.Add(AuditCommand.Create(language));
+        root.Subcommands.Add(BackupCommand.CreateBackup(language));
+        root.Subcommands.Add(BackupCommand.CreateRestore(language));
         root.SetAction(_ => HelpText.Write(root, language));
         foreach (var option in root.Options)
         {

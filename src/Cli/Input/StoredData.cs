@@ -10,7 +10,7 @@ namespace Junheng.Cli.Input;
 internal static class StoredData
 {
     /// <summary>The migration that brought the audit.</summary>
-    private const int FirstWithAudit = 5;
+    public const int FirstWithAudit = 5;
 
     public static DatabaseSettings Settings(DataPlace place)
     {

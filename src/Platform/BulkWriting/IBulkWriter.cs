@@ -11,6 +11,12 @@ public enum BulkType
     Real,
     Boolean,
     Bytes,
+
+    /// <summary>A moment, as <see cref="DateTimeOffset"/> in UTC.</summary>
+    Time,
+
+    /// <summary>SQLite only: whatever the value itself is.</summary>
+    Any,
 }
 
 /// <param name="Name">The column's name in the database.</param>

@@ -35,6 +35,7 @@ internal sealed class PostgresBulkWriter : IBulkWriter
         BulkType.Long => NpgsqlDbType.Bigint,
         BulkType.Real => NpgsqlDbType.Double,
         BulkType.Boolean => NpgsqlDbType.Boolean,
+        BulkType.Time => NpgsqlDbType.TimestampTz,
         _ => NpgsqlDbType.Bytea,
     };
 }

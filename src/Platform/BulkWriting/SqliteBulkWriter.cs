@@ -16,7 +16,13 @@ internal sealed class SqliteBulkWriter : IBulkWriter
         command.CommandText = $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(column => column.Name))}) "
             + $"VALUES ({string.Join(", ", table.Columns.Select((_, i) => Parameter(i)))})";
         for (var i = 0; i < table.Columns.Count; i++)
-            command.Parameters.Add(Parameter(i), TypeOf(table.Columns[i].Type));
+        {
+            if (table.Columns[i].Type == BulkType.Any)
+                command.Parameters.Add(new SqliteParameter { ParameterName = Parameter(i) });
+            else
+                command.Parameters.Add(Parameter(i), TypeOf(table.Columns[i].Type));
+        }
+
         command.Prepare();
         var count = 0L;
         foreach (var row in rows)
@@ -36,7 +42,7 @@ internal sealed class SqliteBulkWriter : IBulkWriter
 
     private static SqliteType TypeOf(BulkType type) => type switch
     {
-        BulkType.Text => SqliteType.Text,
+        BulkType.Text or BulkType.Time => SqliteType.Text,
         BulkType.Real => SqliteType.Real,
         BulkType.Bytes => SqliteType.Blob,
         _ => SqliteType.Integer,

@@ -14,6 +14,13 @@ internal sealed class Migrator(IReadOnlyList<MigrationScript> scripts, TimeProvi
     /// <summary>Any fixed number: two programs that start at once on PostgreSQL take turns by it.</summary>
     private const long TurnKey = 0x4A756E68656E67;
 
+    /// <summary>Makes the table that the scripts are written down in.</summary>
+    public const string RecordTable =
+        """
+        CREATE TABLE IF NOT EXISTS schema_migration (
+            number integer NOT NULL PRIMARY KEY, name text NOT NULL, hash text NOT NULL, applied_at text NOT NULL)
+        """;
+
     /// <exception cref="MigrationRefusedException">The database is newer than the program, or an old script was altered.</exception>
     public async Task RunAsync(DbContext context, CancellationToken cancellation)
     {
@@ -34,6 +41,10 @@ internal sealed class Migrator(IReadOnlyList<MigrationScript> scripts, TimeProvi
             return 0;
         return await context.Database.SqlQuery<int>($"""SELECT coalesce(max(number), 0) AS "Value" FROM schema_migration""").SingleAsync(cancellation);
     }
+
+    public static MigrationRefusedException TooNew(int found, int newest) => new(
+        $"数据库的版本是 {found}，本程序只认得到 {newest}：数据库由更新的程序建立，请换用新版程序。"
+        + $" / The database is at version {found}, this program knows up to {newest}: use the newer program.");
 
     private async Task<bool> RunNextAsync(DbContext context, CancellationToken cancellation)
     {
@@ -59,12 +70,7 @@ internal sealed class Migrator(IReadOnlyList<MigrationScript> scripts, TimeProvi
 
     private static async Task<Dictionary<int, string>> AppliedAsync(DbContext context, CancellationToken cancellation)
     {
-        await context.Database.ExecuteSqlRawAsync(
-            """
-            CREATE TABLE IF NOT EXISTS schema_migration (
-                number integer NOT NULL PRIMARY KEY, name text NOT NULL, hash text NOT NULL, applied_at text NOT NULL)
-            """,
-            cancellation);
+        await context.Database.ExecuteSqlRawAsync(RecordTable, cancellation);
         var connection = context.Database.GetDbConnection();
         await using var command = connection.CreateCommand();
         command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
@@ -80,11 +86,7 @@ internal sealed class Migrator(IReadOnlyList<MigrationScript> scripts, TimeProvi
     {
         var newest = scripts.Count == 0 ? 0 : scripts[^1].Number;
         if (applied.Count > 0 && applied.Keys.Max() is var found && found > newest)
-        {
-            throw new MigrationRefusedException(
-                $"数据库的版本是 {found}，本程序只认得到 {newest}：数据库由更新的程序建立，请换用新版程序。"
-                + $" / The database is at version {found}, this program knows up to {newest}: use the newer program.");
-        }
+            throw TooNew(found, newest);
 
         foreach (var script in scripts)
         {
