@@ -39,7 +39,7 @@ public sealed class BackupTests(PostgresCluster postgres) : IDisposable
         Assert.Equal(["", "610900"], manifest.AuditHeads.Keys.Order(StringComparer.Ordinal));
         var restored = new JunhengDatabase(target, VersionTables.Set, AuditTables.Set);
         var versions = new VersionStore(restored, TimeProvider.System);
-        var originals = await new VersionStore(source, TimeProvider.System).ListVersionsAsync((await versions.ListCountiesAsync())[0].CountyId);
+        var originals = await new VersionStore(source, TimeProvider.System).ListVersionsAsync((await versions.ListCountiesAsync())[0].Id);
         Assert.Equal(2, originals.Count);
         foreach (var version in originals)
             Assert.Equal(version.ContentHash, CanonicalFacts.Hash(await versions.LoadAsync(version.Key)));
