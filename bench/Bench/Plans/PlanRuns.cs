@@ -52,7 +52,14 @@ internal static class PlanRuns
                 var plan = CompliancePlanner.Plan(pack, facts, options, target with { Clock = clock });
                 var own = clock.GetElapsedTime(began).TotalMilliseconds;
                 var seconds = watch.Elapsed.TotalMilliseconds;
-                var check = args.Contains("check") ? string.Join(';', PlanChecker.Check(pack, facts, plan).Refusals.Select(refusal => refusal.Text.En)) : "";
+                var check = "";
+                if (args.Contains("check"))
+                {
+                    var checking = clock.GetTimestamp();
+                    var report = PlanChecker.Check(pack, facts, plan);
+                    check = string.Create(CultureInfo.InvariantCulture, $"checked in {clock.GetElapsedTime(checking).TotalMilliseconds:f0} ms {string.Join(';', report.Refusals.Select(refusal => refusal.Text.En))}");
+                }
+
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed,2}: {plan.Status,-10} cost {plan.Cost,9:f1} bound {plan.LowerBound,10:f2} gap {plan.Gap:p4} {own,6:f0} ms of processor, {seconds,6:f0} ms, {plan.Certificate?.Nodes.Count} nodes {check}"));
             }
         }

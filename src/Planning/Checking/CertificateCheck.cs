@@ -1,3 +1,4 @@
+using System.Numerics;
 using Junheng.Planning.Compliance;
 using Junheng.Standards.Numerics;
 
@@ -71,6 +72,10 @@ internal sealed class CertificateCheck
                     open.Push((split.Unmet, next.Region.With(school, split, met: false)));
                     open.Push((split.Met, next.Region.With(school, split, met: true)));
                     break;
+                case TotalSplit split when Split(split, next.Region) is (var below, var above):
+                    open.Push((split.Above, above));
+                    open.Push((split.Below, below));
+                    break;
                 case CertificateLeaf leaf:
                     leaves.Add((leaf, next.Region, next.Node));
                     Claim(leaf, next.Node);
@@ -99,11 +104,18 @@ internal sealed class CertificateCheck
             from = at;
         }
 
+        var common = new ConePrices(certificate.Common, county);
+        if (common.Refusal is { } wrong)
+        {
+            Refuse(CheckCodes.MultipliersBroken, $"证明的公共乘子不合条件（{wrong}）。", $"The common multipliers of the proof are not allowed ({wrong}).");
+            return;
+        }
+
         var found = new LeafProof[leaves.Count];
         Parallel.ForEach(runs, run =>
         {
-            var prices = new LeafPrices(leaves[run.From].Leaf, county, decisions, hasQuota, hasBudget);
-            var smallest = new Rational?[county.Schools.Count];
+            var prices = new LeafPrices(leaves[run.From].Leaf, county, decisions, common, hasQuota, hasBudget);
+            var smallest = new BigInteger?[county.Schools.Count];
             for (var at = run.From; at < run.To; at++)
                 found[at] = Check(leaves[at].Leaf, leaves[at].Region, leaves[at].Node, prices, smallest);
         });
@@ -131,6 +143,23 @@ internal sealed class CertificateCheck
         return county.Schools.Any(each => each.School == school && each.Thresholds.ContainsKey((split.Stage, split.Indicator))) ? school : null;
     }
 
+    /// <summary>Both halves; null if there is no such total. Units and starts are whole, so that one half ends where the other begins.</summary>
+    private (LeafRegion Below, LeafRegion Above)? Split(TotalSplit split, LeafRegion region)
+    {
+        if (!double.IsFinite(split.At))
+            return null;
+        var at = ExactSum.Of(split.At);
+        if (split.Total == CountyTotal.Amount)
+        {
+            var cone = split.Stage is null ? -1 : county.Cones.FindIndex(each => each.Stage == split.Stage && each.Indicator == split.Id);
+            return cone < 0 ? null : (region.WithAmount(cone, null, at), region.WithAmount(cone, at, null));
+        }
+
+        if (split.Stage is not null || split.At < 0 || !at.Denominator.IsOne || !decisions.All.Any(each => each.Action.Id == split.Id))
+            return null;
+        return (region.With(split.Total, split.Id, null, at), region.With(split.Total, split.Id, at + Rational.One, null));
+    }
+
     /// <summary>What a leaf claims must be a claim at all, and not less than the whole.</summary>
     private void Claim(CertificateLeaf leaf, int node)
     {
@@ -143,7 +172,7 @@ internal sealed class CertificateCheck
             Refuse(CheckCodes.BoundNotProved, $"证明的第 {node} 个节点的下界不是数。", $"The bound of node {node} is not a number.");
     }
 
-    private LeafProof Check(CertificateLeaf leaf, LeafRegion region, int node, LeafPrices prices, Rational?[] smallest)
+    private LeafProof Check(CertificateLeaf leaf, LeafRegion region, int node, LeafPrices prices, BigInteger?[] smallest)
     {
         if (prices.Refusal is { } wrong)
             return Refused(CheckCodes.MultipliersBroken, $"证明的第 {node} 个节点的乘子不合条件（{wrong}）。", $"The multipliers of node {node} are not allowed ({wrong}).");
@@ -160,9 +189,11 @@ internal sealed class CertificateCheck
     }
 
     /// <summary>−π·quota − β·budget + Σ smallest of every school, against what the leaf claims.</summary>
-    private LeafProof Prove(CertificateLeaf leaf, LeafRegion region, int node, LeafPrices prices, Rational?[] smallest)
+    private LeafProof Prove(CertificateLeaf leaf, LeafRegion region, int node, LeafPrices prices, BigInteger?[] smallest)
     {
-        var terms = new List<Rational> { prices.Constant, -prices.QuotaPrice * quota, -prices.BudgetPrice * budget };
+        if (region.IsEmpty)
+            return default;
+        var sum = prices.Today;
         for (var i = 0; i < county.Schools.Count; i++)
         {
             var school = county.Schools[i];
@@ -170,10 +201,10 @@ internal sealed class CertificateCheck
             // No allowed counts at one school: nothing at all is in this leaf.
             if (own is not { } price)
                 return default;
-            terms.Add(price);
+            sum += price;
         }
 
-        var proved = ExactSum.Of(terms);
+        var proved = FixedPoint.Value(sum) + prices.Totals(region) - prices.QuotaPrice * quota - prices.BudgetPrice * budget;
         if (leaf.Empty)
             return proved.Sign > 0 ? default : Refused(CheckCodes.BoundNotProved, $"证明的第 {node} 个节点没有证明其中没有方案。", $"Node {node} does not prove that it holds no plan.");
         if (double.IsNegativeInfinity(leaf.Bound) || proved >= ExactSum.Of(leaf.Bound))
@@ -183,6 +214,7 @@ internal sealed class CertificateCheck
 
     private static bool Same(CertificateLeaf a, CertificateLeaf b) =>
         a.Empty == b.Empty && a.QuotaPrice.Equals(b.QuotaPrice) && a.BudgetPrice.Equals(b.BudgetPrice)
+        && a.Squares.SequenceEqual(b.Squares) && a.Rewards.SequenceEqual(b.Rewards)
         && a.Cones.SequenceEqual(b.Cones, Comparer.Instance);
 
     private static LeafProof Refused(string code, FormattableString zh, FormattableString en) =>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Junheng.Planning.Compliance;
 using Junheng.Planning.Options;
 using Junheng.Standards.Fields;
 using Junheng.Standards.Numerics;
@@ -41,6 +42,16 @@ internal sealed class DecisionTable
     public List<Decision> All { get; } = [];
 
     public Decision? Find(int school, Stage? stage, string action) => byPlace.GetValueOrDefault((school, stage, action));
+
+    /// <summary>Between what the units or starts of an action in the county lie; no most where one count has no limit.</summary>
+    public (Rational Least, Rational? Most) RangeOf(CountyTotal total, string action)
+    {
+        var own = All.FindAll(each => each.Action.Id == action);
+        if (total == CountyTotal.Starts)
+            return (own.Count(each => each.Least > 0), own.Count(each => each.Most is not 0));
+        var least = new Rational(own.Aggregate(BigInteger.Zero, (sum, each) => sum + each.Least), 1);
+        return (least, own.TrueForAll(each => each.Most is not null) ? new Rational(own.Aggregate(BigInteger.Zero, (sum, each) => sum + each.Most!.Value), 1) : null);
+    }
 
     /// <summary>What the counts add to a school's own value of a field, the counts left open.</summary>
     public Affine? Open(string field, int school) =>

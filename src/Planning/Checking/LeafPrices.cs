@@ -1,37 +1,42 @@
+using System.Numerics;
 using Junheng.Planning.Compliance;
 using Junheng.Standards.Numerics;
 
 namespace Junheng.Planning.Checking;
 
-/// <summary>The linear prices that the multipliers of a leaf put on every count.</summary>
+/// <summary>The prices that the multipliers of a leaf put on every count: linear, for a start, and of squares of amounts. All rounded down.</summary>
 internal sealed class LeafPrices
 {
-    private readonly Rational[] prices;
-    private readonly Rational money;
+    private readonly ProofCounty county;
+    private readonly DecisionTable decisions;
+    private readonly BigInteger[] prices;
+    private readonly BigInteger[] starts;
+    private readonly Dictionary<(int Cone, int Section), BigInteger> squares = [];
+    private readonly List<(ConeTotals Totals, Rational Factor, SquarePrice Price, int Cone)> cones = [];
+    private readonly IReadOnlyList<ActionReward> rewards;
 
     /// <summary>Checks the multipliers as well; <see cref="Refusal"/> says what is wrong with them.</summary>
-    public LeafPrices(CertificateLeaf leaf, ProofCounty county, DecisionTable decisions, bool hasQuota, bool hasBudget)
+    public LeafPrices(CertificateLeaf leaf, ProofCounty county, DecisionTable decisions, ConePrices common, bool hasQuota, bool hasBudget)
     {
-        prices = new Rational[decisions.All.Count];
-        Refusal = Wrong(leaf, hasQuota, hasBudget);
+        this.county = county;
+        this.decisions = decisions;
+        prices = new BigInteger[decisions.All.Count];
+        starts = new BigInteger[decisions.All.Count];
+        rewards = leaf.Rewards;
+        Refusal = Wrong(leaf, decisions, hasQuota, hasBudget);
         if (Refusal is not null)
             return;
         QuotaPrice = ExactSum.Of(leaf.QuotaPrice);
         BudgetPrice = ExactSum.Of(leaf.BudgetPrice);
-        money = leaf.Empty ? BudgetPrice : Rational.One + BudgetPrice;
+        var own = leaf.Rewards.ToDictionary(each => each.Action, StringComparer.Ordinal);
         foreach (var decision in decisions.All)
-            prices[decision.Number] = money * Rational.From(decision.Action.Cost) + QuotaPrice * decision.Action.UsesQuota;
-        var constants = new List<Rational>();
-        var seen = new HashSet<ProofCone>();
-        foreach (var cone in leaf.Cones)
-        {
-            var rule = county.Cones.Find(each => each.Stage == cone.Stage && each.Indicator == cone.Indicator);
-            Refusal ??= rule is null || !seen.Add(rule) ? "cone_unknown" : Add(cone, rule, constants);
-            if (Refusal is not null)
-                return;
-        }
-
-        Constant = ExactSum.Of(constants);
+            Plain(leaf, decision, own.GetValueOrDefault(decision.Action.Id));
+        var linear = new ConePrices(leaf.Cones, county);
+        Refusal = linear.Refusal;
+        foreach (var cone in linear.Cones)
+            Add(linear, cone, 1);
+        foreach (var price in leaf.Squares)
+            Refusal ??= Add(price, common);
     }
 
     /// <summary>Null if the multipliers are allowed.</summary>
@@ -40,41 +45,88 @@ internal sealed class LeafPrices
     public Rational QuotaPrice { get; }
     public Rational BudgetPrice { get; }
 
-    /// <summary>What the multipliers say of the amounts that are there already.</summary>
-    public Rational Constant { get; }
+    /// <summary>What the multipliers say of the amounts that are there already, rounded down.</summary>
+    public BigInteger Today { get; private set; }
 
-    public Rational Price(Decision decision) => prices[decision.Number];
+    public BigInteger Price(Decision decision) => prices[decision.Number];
 
-    public Rational Fixed(Decision decision) => money * Rational.From(decision.Action.Fixed);
+    public BigInteger Fixed(Decision decision) => starts[decision.Number];
 
-    private static string? Wrong(CertificateLeaf leaf, bool hasQuota, bool hasBudget)
+    /// <summary>The price of (Σ factor × count)² of a row; 0 for none.</summary>
+    public BigInteger Square(ProofRow row) => squares.GetValueOrDefault((row.Cone, row.Section));
+
+    /// <summary>The least that the totals are worth within the ranges that the splits leave them.</summary>
+    /// <exception cref="NoMinimumException">A total with a price has no end on the side to which it is drawn.</exception>
+    public Rational Totals(LeafRegion region)
     {
-        if (!double.IsFinite(leaf.QuotaPrice) || !double.IsFinite(leaf.BudgetPrice) || leaf.Cones.Any(cone => !double.IsFinite(cone.Mu) || cone.U.Any(u => !double.IsFinite(u))))
-            return "not_finite";
-        if (leaf.QuotaPrice < 0 || leaf.BudgetPrice < 0 || leaf.Cones.Any(cone => cone.Mu < 0))
-            return "negative";
-        return (leaf.QuotaPrice > 0 && !hasQuota) || (leaf.BudgetPrice > 0 && !hasBudget) ? "no_such_limit" : null;
+        var sum = Rational.Zero;
+        foreach (var (totals, factor, price, cone) in cones)
+        {
+            var (low, high) = region.Amount(cone, totals);
+            sum += ConeTotals.Least(ExactSum.Of(price.Reward), ExactSum.Of(price.Square) * factor, low, high);
+        }
+
+        foreach (var reward in rewards)
+        {
+            sum += Least(reward.Unit, region.Of(CountyTotal.Units, reward.Action, decisions));
+            sum += Least(reward.Start, region.Of(CountyTotal.Starts, reward.Action, decisions));
+        }
+
+        return sum;
     }
 
-    /// <summary>ΣPᵢuᵢ² × (1 + c²) ≤ μ² × P, without tolerance; then each section's amount has the price uᵢ − μ.</summary>
-    private string? Add(ConePrice cone, ProofCone rule, List<Rational> constants)
+    private static Rational Least(double reward, (Rational Low, Rational? High) range) =>
+        reward == 0 ? Rational.Zero : ConeTotals.Least(ExactSum.Of(reward), Rational.Zero, range.Low, range.High);
+
+    private void Plain(CertificateLeaf leaf, Decision decision, ActionReward? reward)
     {
-        if (cone.U.Count != rule.Amounts.Count)
-            return "cone_length";
-        var u = cone.U.Select(ExactSum.Of).ToArray();
-        var mu = ExactSum.Of(cone.Mu);
-        var squares = ExactSum.Of([.. u.Select((each, i) => rule.Amounts[i].Weight * each * each)]);
-        var weight = ExactSum.Of([.. rule.Amounts.Select(each => each.Weight)]);
-        if (squares * (Rational.One + rule.Limit * rule.Limit) > mu * mu * weight)
-            return "cauchy";
-        for (var i = 0; i < u.Length; i++)
+        var (cost, start) = (Rational.From(decision.Action.Cost), Rational.From(decision.Action.Fixed));
+        var counted = leaf.Empty ? 0 : 1;
+        prices[decision.Number] = FixedPoint.Down(counted, cost) + FixedPoint.Down(leaf.BudgetPrice, cost)
+            + FixedPoint.Down(leaf.QuotaPrice, decision.Action.UsesQuota) + FixedPoint.Down(-(reward?.Unit ?? 0), Rational.One);
+        starts[decision.Number] = FixedPoint.Down(counted, start) + FixedPoint.Down(leaf.BudgetPrice, start) + FixedPoint.Down(-(reward?.Start ?? 0), Rational.One);
+    }
+
+    private void Add(ConePrices linear, int cone, double share)
+    {
+        Today += FixedPoint.Share(share, linear.Today(cone));
+        foreach (var (count, price) in linear.Of(cone))
+            prices[count] += FixedPoint.Share(share, price);
+    }
+
+    private string? Add(SquarePrice price, ConePrices common)
+    {
+        var index = county.Cones.FindIndex(each => each.Stage == price.Stage && each.Indicator == price.Indicator);
+        if (index < 0 || cones.Exists(each => each.Cone == index))
+            return "cone_unknown";
+        if (price.Share > 0)
+            Add(common, index, price.Share);
+        var totals = county.Totals(index);
+        var limit = county.Cones[index].Limit;
+        cones.Add((totals, (Rational.One + limit * limit) / totals.Weight, price, index));
+        Today += FixedPoint.Down(price.Square, totals.SquaresToday) + FixedPoint.Down(-price.Reward, totals.Today);
+        foreach (var row in county.RowsOf(index))
         {
-            var price = u[i] - mu;
-            constants.Add(price * rule.Amounts[i].Amount.Constant);
-            foreach (var (count, factor) in rule.Amounts[i].Amount.Terms)
-                prices[count] += price * factor;
+            foreach (var (count, _, amount, cross) in row.Terms)
+                prices[count] += FixedPoint.Down(price.Square, cross) + FixedPoint.Down(-price.Reward, amount);
+            if (price.Square > 0)
+                squares.Add((row.Cone, row.Section), FixedPoint.Down(price.Square, row.Square));
         }
 
         return null;
+    }
+
+    private static string? Wrong(CertificateLeaf leaf, DecisionTable decisions, bool hasQuota, bool hasBudget)
+    {
+        if (!double.IsFinite(leaf.QuotaPrice) || !double.IsFinite(leaf.BudgetPrice)
+            || leaf.Squares.Any(each => !double.IsFinite(each.Square) || !double.IsFinite(each.Reward) || !double.IsFinite(each.Share))
+            || leaf.Rewards.Any(each => !double.IsFinite(each.Unit) || !double.IsFinite(each.Start)))
+            return "not_finite";
+        if (leaf.QuotaPrice < 0 || leaf.BudgetPrice < 0 || leaf.Squares.Any(each => each.Square < 0 || each.Share < 0))
+            return "negative";
+        var actions = leaf.Rewards.Select(each => each.Action).ToHashSet(StringComparer.Ordinal);
+        if (actions.Count < leaf.Rewards.Count || !actions.IsSubsetOf(decisions.All.Select(each => each.Action.Id)))
+            return "action_unknown";
+        return (leaf.QuotaPrice > 0 && !hasQuota) || (leaf.BudgetPrice > 0 && !hasBudget) ? "no_such_limit" : null;
     }
 }

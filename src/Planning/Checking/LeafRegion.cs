@@ -1,5 +1,6 @@
 using Junheng.Planning.Compliance;
 using Junheng.Standards.Fields;
+using Junheng.Standards.Numerics;
 
 namespace Junheng.Planning.Checking;
 
@@ -9,6 +10,8 @@ internal sealed class LeafRegion
     private readonly Dictionary<int, (long Least, long? Most)> bounds = [];
     private readonly Dictionary<(int School, Stage Stage, string Indicator), bool> thresholds = [];
     private readonly HashSet<int> touched = [];
+    private readonly Dictionary<(CountyTotal, string), (Rational? Low, Rational? High)> totals = [];
+    private readonly Dictionary<int, (Rational? Low, Rational? High)> amounts = [];
 
     public LeafRegion()
     {
@@ -19,6 +22,8 @@ internal sealed class LeafRegion
         bounds = new(other.bounds);
         thresholds = new(other.thresholds);
         touched = [.. other.touched];
+        totals = new(other.totals);
+        amounts = new(other.amounts);
         IsEmpty = other.IsEmpty;
         Depth = other.Depth + 1;
     }
@@ -26,7 +31,7 @@ internal sealed class LeafRegion
     /// <summary>How many splits lead here.</summary>
     public int Depth { get; }
 
-    /// <summary>True if a threshold is both to be reached and to be missed.</summary>
+    /// <summary>True if a threshold is both to be reached and to be missed, or a total both above and below something.</summary>
     public bool IsEmpty { get; private set; }
 
     public bool Touches(int school) => touched.Contains(school);
@@ -56,6 +61,47 @@ internal sealed class LeafRegion
             region.IsEmpty = true;
         return region;
     }
+
+    /// <summary>The range of a CV rule's total: what counts can make of it, narrowed by splits.</summary>
+    public (Rational? Low, Rational? High) Amount(int cone, ConeTotals natural)
+    {
+        var (low, high) = amounts.GetValueOrDefault(cone);
+        return (Larger(natural.Low, low), Smaller(natural.High, high));
+    }
+
+    /// <summary>The range of an action's units or starts: what caps and decisions leave, narrowed by splits.</summary>
+    public (Rational Low, Rational? High) Of(CountyTotal total, string action, DecisionTable decisions)
+    {
+        var (low, high) = totals.GetValueOrDefault((total, action));
+        var (least, most) = decisions.RangeOf(total, action);
+        return (Larger(least, low)!.Value, Smaller(most, high));
+    }
+
+    /// <summary>Narrows the range of a CV rule's total.</summary>
+    public LeafRegion WithAmount(int cone, Rational? low, Rational? high)
+    {
+        var region = new LeafRegion(this);
+        var (before, after) = region.amounts.GetValueOrDefault(cone);
+        region.amounts[cone] = (Larger(before, low), Smaller(after, high));
+        region.IsEmpty |= Crossed(region.amounts[cone]);
+        return region;
+    }
+
+    /// <summary>Narrows the range of an action's units or starts.</summary>
+    public LeafRegion With(CountyTotal total, string action, Rational? low, Rational? high)
+    {
+        var region = new LeafRegion(this);
+        var (before, after) = region.totals.GetValueOrDefault((total, action));
+        region.totals[(total, action)] = (Larger(before, low), Smaller(after, high));
+        region.IsEmpty |= Crossed(region.totals[(total, action)]);
+        return region;
+    }
+
+    private static bool Crossed((Rational? Low, Rational? High) range) => range is { Low: { } low, High: { } high } && low > high;
+
+    private static Rational? Larger(Rational? a, Rational? b) => a is { } one && b is { } other ? one > other ? one : other : a ?? b;
+
+    private static Rational? Smaller(Rational? a, Rational? b) => a is { } one && b is { } other ? one < other ? one : other : a ?? b;
 
     private LeafRegion With(Decision decision, long least, long? most)
     {

@@ -12,6 +12,8 @@ internal sealed class ProofCounty
     private readonly ExactSchools today;
     private readonly ExactSchools open;
     private readonly DecisionTable decisions;
+    private readonly List<List<ProofRow>> rows;
+    private readonly List<ConeTotals> totals;
     private readonly Dictionary<int, List<(Stage Stage, ExactSection Section, ExactIndicator[] Indicators)>> sections = [];
 
     /// <exception cref="NotAffineException">Who is counted depends on what the plan does.</exception>
@@ -24,7 +26,10 @@ internal sealed class ProofCounty
         foreach (var stage in pack.Stages)
             AddStage(stage, options);
         var own = decisions.All.ToLookup(decision => decision.School);
-        Schools = [.. sections.Keys.Order().Select(school => Build(school, [.. own[school]]))];
+        rows = [.. Cones.Select((cone, j) => cone.Amounts.Select((each, i) => ProofRow.Of(j, i, each.Amount, each.Weight)).OfType<ProofRow>().ToList())];
+        totals = [.. Cones.Select(cone => ConeTotals.Of(cone, decisions))];
+        var bySchool = rows.SelectMany(each => each).ToLookup(row => decisions.All[row.Terms[0].Count].School);
+        Schools = [.. sections.Keys.Order().Select(school => Build(school, [.. own[school]], [.. bySchool[school]]))];
     }
 
     public IReadOnlyList<ProofSchool> Schools { get; }
@@ -32,6 +37,11 @@ internal sealed class ProofCounty
 
     /// <summary>Ids of indicators that actions change otherwise than linearly; they are taken as they stand today.</summary>
     public SortedSet<string> TakenAsTheyStand { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The sections' amounts of a rule that counts move.</summary>
+    public IReadOnlyList<ProofRow> RowsOf(int cone) => rows[cone];
+
+    public ConeTotals Totals(int cone) => totals[cone];
 
     private void AddStage(Stage stage, PlanOptions options)
     {
@@ -73,7 +83,7 @@ internal sealed class ProofCounty
         return now.Indicator(indicator);
     }
 
-    private ProofSchool Build(int school, Decision[] own)
+    private ProofSchool Build(int school, Decision[] own, ProofRow[] moved)
     {
         var allowed = new List<int>();
         var items = new List<ProofItem>();
@@ -89,7 +99,7 @@ internal sealed class ProofCounty
             items.AddRange(groups.Select(members => Item(members, allowed.Count - 1, stage)).OfType<ProofItem>());
         }
 
-        return new ProofSchool(school, own, allowed, items, thresholds);
+        return new ProofSchool(school, own, allowed, items, thresholds, moved);
     }
 
     /// <summary>Null for an item that cannot fail: nobody can say that it is not met.</summary>

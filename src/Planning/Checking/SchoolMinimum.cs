@@ -1,5 +1,4 @@
 using System.Numerics;
-using Junheng.Standards.Numerics;
 
 namespace Junheng.Planning.Checking;
 
@@ -11,7 +10,7 @@ internal sealed class SchoolMinimum
     private readonly Dictionary<int, PricedCount> counts = [];
     private readonly List<CoverRow> certain = [];
     private readonly List<List<Choice>> items = [];
-    private readonly BigInteger scale = BigInteger.One;
+    private readonly Dictionary<(int, int), BigInteger> crosses = [];
     private readonly BigInteger start;
     private readonly bool impossible;
 
@@ -19,26 +18,53 @@ internal sealed class SchoolMinimum
     {
         this.school = school;
         foreach (var decision in school.Decisions)
-            scale = Common(Common(scale, prices.Price(decision).Denominator), prices.Fixed(decision).Denominator);
-        foreach (var decision in school.Decisions)
         {
             var (low, most) = region.Of(decision);
             impossible |= most < low;
-            BigInteger price = Whole(prices.Price(decision)), opening = Whole(prices.Fixed(decision));
+            BigInteger price = prices.Price(decision), opening = prices.Fixed(decision);
             start += low > 0 ? price * low + opening : 0;
             least.Add(decision.Number, low);
-            counts.Add(decision.Number, new PricedCount(price, low > 0 ? 0 : opening, most - low));
+            counts.Add(decision.Number, new PricedCount(price, low > 0 ? 0 : opening, 0, most - low));
         }
 
+        foreach (var row in school.Moved)
+            start += Square(row, prices.Square(row));
         impossible = impossible || region.IsEmpty || !Split(region) || !Choices(region);
     }
 
     /// <summary>Null if the school has no allowed counts.</summary>
     /// <exception cref="NoMinimumException">Unbounded below, or too many ways.</exception>
-    public static Rational? Of(ProofSchool school, LeafPrices prices, LeafRegion region)
+    public static BigInteger? Of(ProofSchool school, LeafPrices prices, LeafRegion region)
     {
         var one = new SchoolMinimum(school, prices, region);
-        return one.impossible || one.Combine() is not { } smallest ? null : new Rational(one.start + smallest, one.scale);
+        return one.impossible || one.Combine() is not { } smallest ? null : one.start + smallest;
+    }
+
+    /// <summary>Spreads price × (Σ factor × count)² over the counts beyond the decided ones; returns the part of those.</summary>
+    /// <exception cref="NoMinimumException">Counts that pull an amount both ways.</exception>
+    private BigInteger Square(ProofRow row, BigInteger price)
+    {
+        if (price.IsZero)
+            return 0;
+        var decided = BigInteger.Zero;
+        foreach (var (count, factor, _, _) in row.Terms)
+            decided += factor * least[count];
+        for (var i = 0; i < row.Terms.Length; i++)
+        {
+            var (count, factor) = (row.Terms[i].Count, row.Terms[i].Factor);
+            var before = counts[count];
+            counts[count] = before with { Price = before.Price + 2 * price * factor * decided, Square = before.Square + price * factor * factor };
+            for (var k = i + 1; k < row.Terms.Length; k++)
+            {
+                var cross = 2 * price * factor * row.Terms[k].Factor;
+                if (cross.Sign < 0)
+                    throw new NoMinimumException(tooMany: true);
+                var pair = count < row.Terms[k].Count ? (count, row.Terms[k].Count) : (row.Terms[k].Count, count);
+                crosses[pair] = crosses.GetValueOrDefault(pair) + cross;
+            }
+        }
+
+        return price * decided * decided;
     }
 
     /// <summary>Thresholds that a split decided. Missing one keeps each count below what would reach it alone.</summary>
@@ -119,7 +145,7 @@ internal sealed class SchoolMinimum
     {
         if (at == own.Count)
         {
-            if (new CoverMinimum(counts).Of(members, rows) is { } price && (!prices.TryGetValue(used, out var known) || price < known))
+            if (new CoverMinimum(crosses).Of(counts, members, rows) is { } price && (!prices.TryGetValue(used, out var known) || price < known))
                 prices[used] = price;
             return;
         }
@@ -168,11 +194,13 @@ internal sealed class SchoolMinimum
             leftRows.RemoveAll(rows.Contains);
             for (var grown = true; grown;)
             {
+                var before = reached.Count;
+                reached.UnionWith(free.Where(each => !reached.Contains(each) && IsCrossed(each, reached)).ToList());
                 var more = leftItems.FindAll(item => CountsOf(item).Any(reached.Contains));
                 var moreRows = leftRows.FindAll(row => row.Terms.Any(term => reached.Contains(term.Count)));
-                grown = more.Count + moreRows.Count > 0;
                 reached.UnionWith(more.SelectMany(CountsOf));
                 reached.UnionWith(moreRows.SelectMany(row => row.Terms.Select(term => term.Count)));
+                grown = reached.Count > before || more.Count + moreRows.Count > 0;
                 own.AddRange(more);
                 rows.AddRange(moreRows);
                 leftItems.RemoveAll(more.Contains);
@@ -190,9 +218,8 @@ internal sealed class SchoolMinimum
 
     private static IEnumerable<int> CountsOf(List<Choice> item) => item.Where(choice => choice.Row is not null).SelectMany(choice => choice.Row!.Terms.Select(term => term.Count));
 
-    private BigInteger Whole(Rational value) => value.Numerator * (scale / value.Denominator);
-
-    private static BigInteger Common(BigInteger a, BigInteger b) => a / BigInteger.GreatestCommonDivisor(a, b) * b;
+    private bool IsCrossed(int count, HashSet<int> others) =>
+        crosses.Count > 0 && crosses.Any(pair => !pair.Value.IsZero && ((pair.Key.Item1 == count && others.Contains(pair.Key.Item2)) || (pair.Key.Item2 == count && others.Contains(pair.Key.Item1))));
 
     /// <summary>One way to satisfy an item.</summary>
     /// <param name="Row">What it asks; null for nothing.</param>

@@ -17,13 +17,23 @@ namespace Junheng.Planning.Compliance;
 /// [(1+β)·cost + π·编制 used + Σ(uᵢ − μ)Rᵢ].
 /// </para>
 /// <para>
+/// A leaf may also price the square itself. With Sⱼ = ΣRᵢ a plan within the limit has Σ(Rᵢ²/Pᵢ) ≤ κSⱼ², κ = (1+c²)/P; so for any ν ≥ 0 and τ
+/// Σ(νRᵢ²/Pᵢ − τRᵢ) + τSⱼ − νκSⱼ² ≤ 0. The first sum separates by school; the rest is concave in Sⱼ, so that it is least at an end of the
+/// range in which the splits above the leaf hold Sⱼ (<see cref="TotalSplit"/>). Units and starts of an action in the county are totals
+/// as well: with a reward ρ for each, −ρ·total is added to the schools' prices and the least of ρ·total over its range to the bound.
+/// </para>
+/// <para>
 /// All numbers are doubles and stand for exactly the fractions that they are: the check is in fractions, without tolerance.
 /// A county without any plan has a tree whose leaves are all empty (<see cref="CertificateLeaf.Empty"/>).
 /// </para>
 /// </remarks>
 /// <param name="Bound">The lower bound that is claimed, in money; +∞ for a proof that no plan exists.</param>
 /// <param name="Nodes">The tree; node 0 is the root.</param>
-public sealed record PlanCertificate(double Bound, IReadOnlyList<CertificateNode> Nodes);
+public sealed record PlanCertificate(double Bound, IReadOnlyList<CertificateNode> Nodes)
+{
+    /// <summary>Multipliers of CV rules of which every leaf can add a share (<see cref="SquarePrice.Share"/>), so that they are written once.</summary>
+    public IReadOnlyList<ConePrice> Common { get; init; } = [];
+}
 
 /// <summary>A split in two, or a leaf.</summary>
 public abstract record CertificateNode;
@@ -34,6 +44,27 @@ public sealed record CountSplit(string School, Stage? Stage, string Action, int 
 
 /// <summary>Two halves: in <paramref name="Met"/> the section reaches its threshold of the indicator, in <paramref name="Unmet"/> it does not.</summary>
 public sealed record ThresholdSplit(string School, Stage Stage, string Indicator, int Met, int Unmet) : CertificateNode;
+
+/// <summary>What a <see cref="TotalSplit"/> adds up over the county.</summary>
+public enum CountyTotal
+{
+    /// <summary>The amounts of an indicator in the counted sections of a stage.</summary>
+    Amount,
+
+    /// <summary>The units of an action.</summary>
+    Units,
+
+    /// <summary>The schools, or stages of schools, at which an action is done at all.</summary>
+    Starts,
+}
+
+/// <summary>
+/// Two halves by a total of the county: at most <paramref name="At"/>, or at least so much (amounts) or at least one more (units and starts,
+/// which are whole).
+/// </summary>
+/// <param name="Stage">Of an amount; null for actions.</param>
+/// <param name="Id">Indicator or action.</param>
+public sealed record TotalSplit(CountyTotal Total, Stage? Stage, string Id, double At, int Below, int Above) : CertificateNode;
 
 /// <summary>Multipliers that bound one leaf.</summary>
 /// <param name="Bound">The bound of this leaf.</param>
@@ -47,9 +78,26 @@ public sealed record CertificateLeaf(double Bound, double QuotaPrice, double Bud
     /// (only prices of 编制, budget and CVs) is above 0.
     /// </summary>
     public bool Empty { get; init; }
+
+    /// <summary>Prices of squares and totals of CV rules.</summary>
+    public IReadOnlyList<SquarePrice> Squares { get; init; } = [];
+
+    /// <summary>Rewards for totals of actions.</summary>
+    public IReadOnlyList<ActionReward> Rewards { get; init; } = [];
 }
 
 /// <summary>The multipliers of one CV rule.</summary>
 /// <param name="Mu">μ ≥ 0.</param>
 /// <param name="U">uᵢ for every counted section of the stage, by the order of the stage's sections.</param>
 public sealed record ConePrice(Stage Stage, string Indicator, double Mu, IReadOnlyList<double> U);
+
+/// <summary>Prices of one CV rule beyond linear ones.</summary>
+/// <param name="Square">ν ≥ 0: price of Σ(Rᵢ²/Pᵢ).</param>
+/// <param name="Reward">τ: reward for a unit of ΣRᵢ.</param>
+/// <param name="Share">How many times the certificate's common multipliers of this rule are added; at least 0.</param>
+public sealed record SquarePrice(Stage Stage, string Indicator, double Square, double Reward, double Share);
+
+/// <summary>Rewards for what is done of an action in the county.</summary>
+/// <param name="Unit">For each unit.</param>
+/// <param name="Start">For each school, or stage of a school, at which it is done.</param>
+public sealed record ActionReward(string Action, double Unit, double Start);

@@ -12,6 +12,10 @@ internal static class CertificateJson
     {
         json.WriteStartObject();
         json.Number("bound", certificate.Bound);
+        json.WriteStartArray("common");
+        foreach (var cone in certificate.Common)
+            WriteCone(json, cone);
+        json.WriteEndArray();
         json.WriteStartArray("nodes");
         foreach (var node in certificate.Nodes)
         {
@@ -45,6 +49,15 @@ internal static class CertificateJson
                 json.WriteNumber("met", split.Met);
                 json.WriteNumber("unmet", split.Unmet);
                 break;
+            case TotalSplit split:
+                json.WriteString("split", "total");
+                json.WriteString("total", Name(split.Total));
+                json.Text("stage", split.Stage?.Id());
+                json.WriteString("id", split.Id);
+                json.Number("at", split.At);
+                json.WriteNumber("below", split.Below);
+                json.WriteNumber("above", split.Above);
+                break;
             case CertificateLeaf leaf:
                 WriteLeaf(json, leaf);
                 break;
@@ -59,18 +72,52 @@ internal static class CertificateJson
         json.Number("budgetPrice", leaf.BudgetPrice);
         json.WriteStartArray("cones");
         foreach (var cone in leaf.Cones)
+            WriteCone(json, cone);
+        json.WriteEndArray();
+        json.WriteStartArray("squares");
+        foreach (var price in leaf.Squares)
         {
             json.WriteStartObject();
-            json.WriteString("stage", cone.Stage.Id());
-            json.WriteString("indicator", cone.Indicator);
-            json.Number("mu", cone.Mu);
-            json.WriteStartArray("u");
-            foreach (var u in cone.U)
-                json.WriteNumberValue(u);
-            json.WriteEndArray();
+            json.WriteString("stage", price.Stage.Id());
+            json.WriteString("indicator", price.Indicator);
+            json.Number("square", price.Square);
+            json.Number("reward", price.Reward);
+            json.Number("share", price.Share);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("rewards");
+        foreach (var reward in leaf.Rewards)
+        {
+            json.WriteStartObject();
+            json.WriteString("action", reward.Action);
+            json.Number("unit", reward.Unit);
+            json.Number("start", reward.Start);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The name of a total in the file.</summary>
+    public static string Name(CountyTotal total) => total switch
+    {
+        CountyTotal.Amount => "amount",
+        CountyTotal.Units => "units",
+        _ => "starts",
+    };
+
+    private static void WriteCone(Utf8JsonWriter json, ConePrice cone)
+    {
+        json.WriteStartObject();
+        json.WriteString("stage", cone.Stage.Id());
+        json.WriteString("indicator", cone.Indicator);
+        json.Number("mu", cone.Mu);
+        json.WriteStartArray("u");
+        foreach (var u in cone.U)
+            json.WriteNumberValue(u);
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 }

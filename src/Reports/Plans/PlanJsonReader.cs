@@ -13,7 +13,7 @@ public static class PlanJsonReader
     /// <summary>Bytes above which a file is not read.</summary>
     public const int MostBytes = 256 << 20;
 
-    private const int MostItems = 5_000_000;
+    internal const int MostItems = 5_000_000;
     private const int MostProblems = 5;
 
     private static readonly JsonSerializerOptions Lines = new() { WriteIndented = true };
@@ -59,7 +59,7 @@ public static class PlanJsonReader
         Cost = root["cost"].Money(),
         LowerBound = root["lowerBound"].NumberOr(double.NegativeInfinity),
         Actions = root["actions"].Items(MostItems).Select(Action).ToList(),
-        Certificate = root["certificate"].IsNull ? null : Certificate(root["certificate"]),
+        Certificate = root["certificate"].IsNull ? null : CertificateReader.Read(root["certificate"]),
         Options = options with { Hash = root.Text("optionsHash") },
         Standard = standard,
         PackHash = root.Text("packHash"),
@@ -73,38 +73,6 @@ public static class PlanJsonReader
     {
         Year = node["year"].IsNull ? null : node["year"].Whole(),
     };
-
-    private static PlanCertificate Certificate(PlanNode node) =>
-        new(node["bound"].NumberOr(double.PositiveInfinity), node["nodes"].Items(MostItems).Select(Node).ToList());
-
-    private static CertificateNode Node(PlanNode node)
-    {
-        if (node["split"].IsNull)
-            return Leaf(node);
-        return node.Text("split") switch
-        {
-            "count" => new CountSplit(node.Text("school"), node["stage"].StageOrNull(), node.Text("action"), node["most"].Whole(), node["below"].Whole(), node["above"].Whole()),
-            "threshold" => new ThresholdSplit(node.Text("school"), node["stage"].StageOrNull() ?? throw new PlanShapeException(node.Path + ".stage", new("学段", "a stage")), node.Text("indicator"), node["met"].Whole(), node["unmet"].Whole()),
-            _ => throw new PlanShapeException(node.Path + ".split", new("count 或 threshold", "count or threshold")),
-        };
-    }
-
-    private static CertificateLeaf Leaf(PlanNode node)
-    {
-        var empty = node["empty"].Flag();
-        return new CertificateLeaf(
-            node["bound"].NumberOr(empty ? double.PositiveInfinity : double.NegativeInfinity),
-            node["quotaPrice"].NumberOr(double.NaN),
-            node["budgetPrice"].NumberOr(double.NaN),
-            node["cones"].Items(MostItems).Select(cone => new ConePrice(
-                cone["stage"].StageOrNull() ?? throw new PlanShapeException(cone.Path + ".stage", new("学段", "a stage")),
-                cone.Text("indicator"),
-                cone["mu"].NumberOr(double.NaN),
-                cone["u"].Items(MostItems).Select(u => u.NumberOr(double.NaN)).ToList())).ToList())
-        {
-            Empty = empty,
-        };
-    }
 
     private static (PlanFile? Plan, IReadOnlyList<Words> Problems) Refused(Words problem) => (null, [problem]);
 }

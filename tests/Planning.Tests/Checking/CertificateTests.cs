@@ -121,7 +121,18 @@ public class CertificateTests
             cones.Add(new ConePrice(cone.Stage, cone.Indicator, Math.Sqrt(squares * (1 + limit * limit) / weight) * (1 + 1e-12), u));
         }
 
-        return new CertificateLeaf(double.NegativeInfinity, random.NextDouble() * 4, random.NextDouble(), cones);
+        return new CertificateLeaf(double.NegativeInfinity, random.NextDouble() * 4, random.NextDouble(), cones)
+        {
+            Squares =
+            [
+                .. county.Proof.Cones.Where(_ => random.Next(3) > 0)
+                    .Select(cone => new SquarePrice(cone.Stage, cone.Indicator, random.NextDouble() * (random.Next(2) == 0 ? 0.1 : 5), random.NextDouble() * 6 - 2, 0)),
+            ],
+            Rewards =
+            [
+                .. county.Options.Actions.Where(_ => random.Next(2) > 0).Select(action => new ActionReward(action.Id, random.NextDouble() * 4 - 2, random.NextDouble() * 4 - 2)),
+            ],
+        };
     }
 
     private static CertificateNode[] Tree(TinyCounty county, Random random)
@@ -136,7 +147,18 @@ public class CertificateTests
         [
             new CountSplit(code, decision.Stage, decision.Action.Id, random.Next(2), 1, 2),
             new ThresholdSplit(county.Facts.Schools[threshold.School].Code, stage, indicator, 3, 4),
-            Leaf(county, random), Leaf(county, random), Leaf(county, random),
+            TotalSplit(county, random, 5), Leaf(county, random),
+            TotalSplit(county, random, 7), Leaf(county, random), Leaf(county, random), Leaf(county, random), Leaf(county, random),
         ];
+    }
+
+    private static TotalSplit TotalSplit(TinyCounty county, Random random, int below)
+    {
+        var kind = (CountyTotal)random.Next(3);
+        if (kind != CountyTotal.Amount)
+            return new TotalSplit(kind, null, county.Options.Actions[random.Next(county.Options.Actions.Count)].Id, random.Next(4), below, below + 1);
+        var cone = county.Proof.Cones[random.Next(county.Proof.Cones.Count)];
+        var today = cone.Amounts.Sum(each => each.Amount.Constant.ToDouble());
+        return new TotalSplit(kind, cone.Stage, cone.Indicator, today * (1 + random.NextDouble() / 2), below, below + 1);
     }
 }

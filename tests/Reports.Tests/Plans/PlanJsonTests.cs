@@ -33,6 +33,7 @@ public class PlanJsonTests
         Assert.Equal(sample.Actions, plan.Actions);
         Assert.Equal(sample.Certificate!.Bound, plan.Certificate!.Bound);
         Assert.Equal(sample.Certificate.Nodes.Count, plan.Certificate.Nodes.Count);
+        Assert.Equal(sample.Certificate.Common.SelectMany(cone => cone.U.Append(cone.Mu)), plan.Certificate.Common.SelectMany(cone => cone.U.Append(cone.Mu)));
         foreach (var (one, other) in sample.Certificate.Nodes.Zip(plan.Certificate.Nodes))
         {
             if (one is not CertificateLeaf leaf)
@@ -43,6 +44,8 @@ public class PlanJsonTests
 
             var read = Assert.IsType<CertificateLeaf>(other);
             Assert.Equal(leaf, read, new LeafNumbers());
+            Assert.Equal(leaf.Squares, read.Squares);
+            Assert.Equal(leaf.Rewards, read.Rewards);
             Assert.Equal(leaf.Cones.SelectMany(cone => cone.U.Append(cone.Mu)), read.Cones.SelectMany(cone => cone.U.Append(cone.Mu)));
         }
     }
@@ -74,6 +77,25 @@ public class PlanJsonTests
         Assert.Equal("relax_limit", infeasible.GetProperty("levers")[0].GetProperty("id").GetString());
         Assert.Equal(double.PositiveInfinity, Read(bytes).Certificate!.Bound);
         Assert.True(Assert.IsType<CertificateLeaf>(Read(bytes).Certificate!.Nodes[0]).Empty);
+    }
+
+    /// <summary>Certificates were written without squares, totals and common multipliers before there were any.</summary>
+    [Fact]
+    public void ACertificateWithoutSquares_IsStillRead()
+    {
+        var json = JsonNode.Parse(Written(SamplePlan.Feasible))!;
+        var certificate = json["certificate"]!.AsObject();
+        certificate.Remove("common");
+        foreach (var node in certificate["nodes"]!.AsArray())
+        {
+            node!.AsObject().Remove("squares");
+            node.AsObject().Remove("rewards");
+        }
+
+        var read = Read(Encoding.UTF8.GetBytes(json.ToJsonString())).Certificate!;
+
+        Assert.Empty(read.Common);
+        Assert.All(read.Nodes.OfType<CertificateLeaf>(), leaf => Assert.Equal((0, 0), (leaf.Squares.Count, leaf.Rewards.Count)));
     }
 
     [Fact]

@@ -73,8 +73,21 @@ internal static class SamplePlan
                 new CertificateLeaf(121.6499, 0.1, 1e-17, [new ConePrice(Stage.Primary, "teachers_pe_art", 0.1234567890123, [0.1, -1e-300, 5e-324])]),
                 new ThresholdSplit(first, Stage.Primary, "area_sports", 3, 4),
                 new CertificateLeaf(double.PositiveInfinity, 0, 0, []) { Empty = true },
+                new TotalSplit(CountyTotal.Amount, Stage.Middle, "teachers_pe_art", 1.0 / 7, 5, 6),
+                new TotalSplit(CountyTotal.Units, null, "build_teaching", 12, 7, 8),
                 new CertificateLeaf(1.0 / 3, 0, 0, []),
-            ]),
+                new CertificateLeaf(125, 0, 0, [])
+                {
+                    Squares = [new SquarePrice(Stage.Middle, "teachers_pe_art", 0.0123456789, -1e-9, 0.7)],
+                    Rewards = [new ActionReward("build_teaching", -16.2, 0.1 + 0.2)],
+                },
+                new TotalSplit(CountyTotal.Starts, null, "build_sports", 0, 9, 10),
+                new CertificateLeaf(126, 0, 0, []),
+                new CertificateLeaf(127, 0, 0, []),
+            ])
+            {
+                Common = [new ConePrice(Stage.Middle, "teachers_pe_art", 0.25, [0.125, -0.5])],
+            },
             Options = options,
             Assumptions = [new("没有写上限的学校不限。", "Schools without a cap have none.")],
             OutOfReach = [new("县级项目照旧。", "County items stay.")],

@@ -10,7 +10,7 @@ namespace Junheng.Planning.Compliance.Bounds;
 internal static class LeafMaker
 {
     /// <summary>Far above the error of a sum of some thousand doubles, far below any gap that matters.</summary>
-    private const double Margin = 1e-11;
+    public const double Margin = 1e-11;
 
     /// <param name="isEmpty">True to prove that the box holds no plan: cost counts for nothing, only its price does.</param>
     public static CertificateLeaf Make(PlanModel model, BoundEvaluator evaluator, Prices prices, SearchBox box, bool isEmpty = false)
@@ -36,6 +36,23 @@ internal static class LeafMaker
         size += prices.Post * (model.Options.Quota ?? 0) + prices.Money * (double)(model.Options.Budget ?? 0);
         var safe = double.IsFinite(bound) ? bound - Margin * size : bound;
         return new CertificateLeaf(safe, prices.Post, prices.Money, cones) { Empty = isEmpty };
+    }
+
+    /// <summary>The multipliers of every cone that has a price.</summary>
+    public static IReadOnlyList<ConePrice> Cones(PlanModel model, Prices prices) => [.. model.Cones.Select(cone => Price(model, cone, prices)).Where(price => price.Mu > 0)];
+
+    /// <summary>By row: what the multipliers pay for a unit, in doubles.</summary>
+    public static double[] Rewards(PlanModel model, Prices prices)
+    {
+        var rewards = new double[model.Rows.Length];
+        foreach (var cone in model.Cones)
+        {
+            var price = Price(model, cone, prices);
+            for (var i = 0; i < cone.Rows.Length; i++)
+                rewards[cone.Rows[i]] = price.Mu > 0 ? price.Mu - price.U[i] : 0;
+        }
+
+        return rewards;
     }
 
     private static ConePrice Price(PlanModel model, Cone cone, Prices prices)

@@ -20,6 +20,9 @@ internal sealed class Polisher
     private readonly int[] trial;
     private int trials;
 
+    /// <summary>How many plans are tried at most.</summary>
+    public int Most { get; init; } = MostTrials;
+
     public Polisher(PlanModel model, Incumbent incumbent)
     {
         this.model = model;
@@ -88,7 +91,7 @@ internal sealed class Polisher
         return (cost - earned) / cost;
     }
 
-    private bool IsOver(Func<bool> stop) => ++trials > MostTrials || stop();
+    private bool IsOver(Func<bool> stop) => ++trials > Most || stop();
 
     private bool TryAtom(SchoolBlock block, int atom)
     {

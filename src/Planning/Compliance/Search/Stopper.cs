@@ -18,6 +18,9 @@ internal sealed class Stopper
         started = target.Clock.GetTimestamp();
     }
 
+    /// <summary>The gap asked for.</summary>
+    public double Gap => target.Gap;
+
     public TimeSpan Elapsed => target.Clock.GetElapsedTime(started);
 
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>

@@ -1,6 +1,7 @@
 using Junheng.Planning.Compliance.Bounds;
 using Junheng.Planning.Compliance.Model;
 using Junheng.Planning.Compliance.Schools;
+using Junheng.Planning.Compliance.Squares;
 
 namespace Junheng.Planning.Compliance.Search;
 
@@ -13,6 +14,9 @@ internal sealed class TreeSearch
     /// <summary>Boxes are bounded far faster than rounded; most share their plan with a neighbour.</summary>
     private const int BetweenRoundings = 4, BetweenLevels = 32;
 
+    /// <summary>Prices with squares often show soon that a plan is near enough; polishing it first for long would be for nothing.</summary>
+    private const int TrialsBeforeSquares = 200;
+
     private readonly PlanModel model;
     private readonly NodeSolver solver;
     private readonly Incumbent incumbent;
@@ -20,11 +24,13 @@ internal sealed class TreeSearch
     private readonly List<Box> all = [];
     private readonly Stopper stopper;
     private readonly double grain;
+    private readonly TotalBox totals;
 
     public TreeSearch(PlanModel model, Stopper stopper)
     {
         this.model = model;
         this.stopper = stopper;
+        totals = TotalBox.Open(model);
         solver = new NodeSolver(model);
         incumbent = new Incumbent(model);
         // A plan cheaper than the best costs at most best − grain; the bound must lie above that by more than its margin.
@@ -40,6 +46,9 @@ internal sealed class TreeSearch
     /// <summary>The boxes, the root first; those with children are splits, the others leaves.</summary>
     public IReadOnlyList<Box> Boxes => all;
 
+    /// <summary>Evaluates the boxes whose bound is by squares; null where none is.</summary>
+    public SquareEvaluator? Squares { get; private set; }
+
     /// <summary>Prices and continuous plan of the whole county, as the first box had them.</summary>
     public RootFigures? Root { get; private set; }
 
@@ -48,6 +57,16 @@ internal sealed class TreeSearch
         Add(SearchBox.Of(model), null);
         Root = new RootFigures(all[0].Prices, [.. solver.Levels.Slope], [.. solver.Levels.Top]);
         Update();
+        if (incumbent.Exists && !stopper.IsDone(incumbent.Cost, Bound, all.Count) && SquareEvaluator.For(model, all[0].Prices) is { } evaluator)
+        {
+            new Polisher(model, incumbent) { Most = TrialsBeforeSquares }.Run(solver.Levels, Root.Prices, () => stopper.IsDone(incumbent.Cost, Bound, all.Count));
+            Squares = evaluator;
+            var squares = new SquareSearch(model, solver, evaluator, incumbent, stopper, all, Root);
+            squares.Run();
+            Bound = squares.Bound;
+            return;
+        }
+
         if (incumbent.Exists && !stopper.IsDone(incumbent.Cost, Bound, all.Count))
             new Polisher(model, incumbent).Run(solver.Levels, Root.Prices, () => stopper.IsDone(incumbent.Cost, Bound, all.Count));
         while (open.Count > 0 && !stopper.IsDone(incumbent.Cost, Bound, all.Count))
@@ -71,7 +90,7 @@ internal sealed class TreeSearch
 
     private int Add(SearchBox space, Box? parent)
     {
-        var box = new Box(space, all.Count);
+        var box = new Box(space, totals, all.Count);
         all.Add(box);
         var result = solver.Solve(space, Enough);
         (box.Bound, box.Prices) = (result.Bound, result.Prices);
@@ -114,27 +133,6 @@ internal sealed class TreeSearch
 
         Bound = lowest;
         stopper.Report(incumbent.Cost, Bound);
-    }
-
-    /// <summary>One part of the search space.</summary>
-    internal sealed class Box(SearchBox space, int index)
-    {
-        public SearchBox Space { get; } = space;
-        public int Index { get; } = index;
-
-        /// <summary>They attain the bound.</summary>
-        public Prices Prices { get; set; } = null!;
-
-        /// <summary>True if it is proved to hold no plan; the prices are the ray that proves it.</summary>
-        public bool IsEmpty { get; set; }
-
-        /// <summary>At least its parent's: what held there holds here.</summary>
-        public double Bound { get; set; }
-
-        public Split? Cut { get; set; }
-        public bool Closed { get; set; }
-        public int First { get; set; } = -1;
-        public int Second { get; set; } = -1;
     }
 }
 
