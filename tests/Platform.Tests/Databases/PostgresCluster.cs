@@ -17,6 +17,7 @@ public sealed class PostgresCluster : IDisposable
     private readonly Lock gate = new();
     private string? folder;
     private string? connectionString;
+    private string options = "";
     private int databases;
 
     /// <summary>Why there is none; null if there is one.</summary>
@@ -39,6 +40,33 @@ public sealed class PostgresCluster : IDisposable
         }
     }
 
+    /// <summary>Kills one process of the server that serves a client, without warning; the server restarts the others by itself.</summary>
+    public void KillBackend()
+    {
+        using var connection = new NpgsqlConnection(connectionString + ";Database=postgres;Pooling=false");
+        connection.Open();
+        using var command = new NpgsqlCommand("SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() ORDER BY backend_start DESC LIMIT 1", connection);
+        using var backend = Process.GetProcessById((int)command.ExecuteScalar()!);
+        backend.Kill();
+    }
+
+    /// <summary>Kills the server without warning; its other processes end when they notice.</summary>
+    public void KillServer()
+    {
+        var id = File.ReadLines(Path.Combine(folder!, "data", "postmaster.pid")).First();
+        using var server = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
+        server.Kill();
+        server.WaitForExit();
+    }
+
+    /// <summary>Starts the server that was killed, at its old address.</summary>
+    public void Restart()
+    {
+        NpgsqlConnection.ClearAllPools();
+        for (var i = 0; i < 100 && !TryStart(); i++)
+            Thread.Sleep(100);
+    }
+
     public void Dispose()
     {
         NpgsqlConnection.ClearAllPools();
@@ -58,10 +86,24 @@ public sealed class PostgresCluster : IDisposable
         var port = FreePort();
         Run("initdb", "-D", data, "-U", "junheng", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         // Tests need no safety from power cuts.
-        var options = string.Create(
+        options = string.Create(
             CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{folder}' -c fsync=off");
         Run("pg_ctl", "-D", data, "-l", Path.Combine(folder, "log"), "-o", options, "-w", "-s", "start");
         return string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=junheng;Include Error Detail=true");
+    }
+
+    /// <summary>False while processes of the killed server still hold its memory.</summary>
+    private bool TryStart()
+    {
+        try
+        {
+            Run("pg_ctl", "-D", Path.Combine(folder!, "data"), "-l", Path.Combine(folder!, "log"), "-o", options, "-w", "-s", "start");
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     /// <summary>PostgreSQL refuses to run as root.</summary>
