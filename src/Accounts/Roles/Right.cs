@@ -1,0 +1,36 @@
+namespace Junheng.Accounts.Roles;
+
+/// <summary>What a page or an action asks for. Each route names one.</summary>
+public enum Right
+{
+    /// <summary>Figures, verdicts and rules of a whole county.</summary>
+    ReadCounty,
+
+    /// <summary>Figures of single schools.</summary>
+    ReadSchool,
+
+    /// <summary>Sending in, mending and accepting a county's data.</summary>
+    WriteData,
+
+    /// <summary>A county's own standard packs.</summary>
+    WriteStandards,
+
+    ReadPlans,
+
+    /// <summary>Making, naming, keeping and stopping plans.</summary>
+    WritePlans,
+
+    /// <summary>Turning a plan into orders.</summary>
+    AcceptPlans,
+
+    /// <summary>Reporting how far an order is.</summary>
+    ReportOrders,
+
+    /// <summary>Making, closing and renaming accounts.</summary>
+    ManageAccounts,
+
+    /// <summary>Giving and taking posts, unlocking, ending sessions.</summary>
+    ManagePosts,
+
+    ReadAudit,
+}
