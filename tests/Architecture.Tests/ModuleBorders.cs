@@ -9,20 +9,23 @@ internal static class ModuleBorders
         ["Junheng.Standards"] = [],
         ["Junheng.Planning"] = ["Junheng.Standards"],
         ["Junheng.Platform"] = [],
+        ["Junheng.Accounts"] = ["Junheng.Standards", "Junheng.Platform"],
         ["Junheng.Registry"] = ["Junheng.Standards", "Junheng.Platform"],
         ["Junheng.Assessments"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry"],
         ["Junheng.Plans"] = ["Junheng.Standards", "Junheng.Planning", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments"],
         ["Junheng.Reports"] = ["Junheng.Standards", "Junheng.Registry", "Junheng.Assessments", "Junheng.Planning"],
         ["Junheng.Safekeeping"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry"],
-        ["Junheng.Web"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports", "Junheng.Planning", "Junheng.Plans", "Junheng.Safekeeping"],
-        ["junheng"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports", "Junheng.Planning", "Junheng.Plans", "Junheng.Safekeeping", "Junheng.Web"],
+        ["Junheng.Web"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports", "Junheng.Planning", "Junheng.Plans", "Junheng.Accounts", "Junheng.Safekeeping"],
+        ["junheng"] = ["Junheng.Standards", "Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Reports", "Junheng.Planning", "Junheng.Plans", "Junheng.Accounts", "Junheng.Safekeeping", "Junheng.Web"],
     };
 
     /// <summary>Beginnings of assembly names that a module must do without, with the modules that may have them.</summary>
     private static readonly (string Beginning, string[] Allowed)[] Techniques =
     [
-        ("Microsoft.AspNetCore", ["Junheng.Web", "junheng"]),
-        ("Microsoft.EntityFrameworkCore", ["Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Plans"]),
+        ("Microsoft.AspNetCore", ["Junheng.Web", "Junheng.Accounts", "junheng"]),
+        // Only the user manager; of the web it knows nothing.
+        ("Microsoft.AspNetCore.Http", ["Junheng.Web", "junheng"]),
+        ("Microsoft.EntityFrameworkCore", ["Junheng.Platform", "Junheng.Registry", "Junheng.Assessments", "Junheng.Plans", "Junheng.Accounts"]),
         ("Microsoft.Data.Sqlite", ["Junheng.Platform"]),
         ("Npgsql", ["Junheng.Platform"]),
         ("Quartz", ["Junheng.Platform"]),

@@ -1,3 +1,4 @@
+using Junheng.Accounts.Storage;
 using Junheng.Plans.Storage;
 using Junheng.Platform.Storage;
 using Junheng.Platform.Tests.Databases;
@@ -22,7 +23,7 @@ public abstract class StoreTests(PostgresCluster postgres) : IDisposable
     internal Task<JunhengStore> OpenAsync(DatabaseKind engine) => OpenAsync(NewDatabase(engine));
 
     internal static Task<JunhengStore> OpenAsync(TestDatabase database) => 
-        JunhengStore.OpenAsync(database.Settings, TimeProvider.System, default, PlanTables.Set);
+        JunhengStore.OpenAsync(database.Settings, TimeProvider.System, default, PlanTables.Set, AccountTables.Set);
 
     public void Dispose()
     {

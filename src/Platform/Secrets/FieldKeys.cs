@@ -26,19 +26,19 @@ public sealed class FieldKeys
     public static FieldKeys Open(string folder, TimeProvider clock)
     {
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
+        var file = Path.Combine(folder, FileName);
+        if (!File.Exists(file))
         {
-            var first = new FieldKeys(path, []);
+            var first = new FieldKeys(file, []);
             first.Add(clock);
             return first;
         }
 
         try
         {
-            var keys = JsonSerializer.Deserialize<List<FieldKey>>(File.ReadAllBytes(path)) ?? [];
+            var keys = JsonSerializer.Deserialize<List<FieldKey>>(File.ReadAllBytes(file)) ?? [];
             if (keys.Count > 0 && keys.TrueForAll(key => key.Secret.Length == KeyBytes && key.Id.Length > 0))
-                return new FieldKeys(path, keys);
+                return new FieldKeys(file, keys);
         }
         catch (JsonException)
         {

@@ -1,3 +1,4 @@
+using Junheng.Platform.Access;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -16,6 +17,12 @@ public enum DatabaseKind
 /// <summary>Which database to use, decided by one setting.</summary>
 public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString)
 {
+    /// <summary>
+    /// What work may touch that is not done for anybody (<see cref="Acting"/>): everything, for whoever holds the database and uses the
+    /// command line; a server sets nothing.
+    /// </summary>
+    public AccessScope Outside { get; init; } = AccessScope.Everything;
+
     /// <summary>Name of the environment variable that holds the setting.</summary>
     public const string Variable = "JUNHENG_DATABASE";
 

@@ -14,19 +14,10 @@ public sealed class JunhengDatabase
 {
     private readonly IReadOnlyList<TableSet> tables;
     private readonly DbContextOptions<JunhengContext> options;
-    private readonly AccessScope outside;
 
-    /// <summary>For a program whose user holds the database itself: work that nobody else asks for may touch everything.</summary>
     public JunhengDatabase(DatabaseSettings settings, params IReadOnlyList<TableSet> tables)
-        : this(settings, AccessScope.Everything, tables)
-    {
-    }
-
-    /// <param name="outside">What work may touch that is not done for anybody (<see cref="Acting"/>); nothing, for a server.</param>
-    public JunhengDatabase(DatabaseSettings settings, AccessScope outside, params IReadOnlyList<TableSet> tables)
     {
         Settings = settings;
-        this.outside = outside;
         this.tables = tables;
         var builder = new DbContextOptionsBuilder<JunhengContext>().ReplaceService<IModelCacheKeyFactory, ModelByModules>();
         options = settings.Kind == DatabaseKind.Sqlite
@@ -40,7 +31,7 @@ public sealed class JunhengDatabase
     /// <summary>The fastest way that the engine has to add many rows.</summary>
     public IBulkWriter Bulk { get; }
 
-    private AccessScope Scope => Acting.Current?.Scope ?? outside;
+    private AccessScope Scope => Acting.Current?.Scope ?? Settings.Outside;
 
     public JunhengContext CreateContext() => new(options, tables, Scope);
 

@@ -21,8 +21,8 @@ internal sealed record KeyShape(string Table, string Kind, string Columns, strin
 /// <summary>The tables, columns and keys that a database really has.</summary>
 internal sealed record DatabaseShape(IReadOnlyList<ColumnShape> Columns, IReadOnlyList<KeyShape> Keys)
 {
-    /// <summary>Small tables that belong to the database and not to a county.</summary>
-    private static readonly HashSet<string> WithoutCounty = ["schema_migration"];
+    /// <summary>Small tables that belong to the installation and not to a county (accounts: ADR 0012).</summary>
+    private static readonly HashSet<string> WithoutCounty = ["schema_migration", "account", "account_post", "account_session"];
 
     private const string SqliteColumns =
         """

@@ -67,7 +67,7 @@ public sealed class ScopeTests(PostgresCluster postgres) : IDisposable
     public async Task WithoutActing_AServerSeesNothing(DatabaseKind engine)
     {
         await FillAsync(engine);
-        await using var context = new JunhengDatabase(made!.Settings, AccessScope.Nothing, Tables).CreateContext();
+        await using var context = new JunhengDatabase(made!.Settings with { Outside = AccessScope.Nothing }, Tables).CreateContext();
         Assert.Empty(await context.Set<NoteRow>().ToListAsync(Stop));
     }
 

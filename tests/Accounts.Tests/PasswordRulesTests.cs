@@ -1,0 +1,42 @@
+using Junheng.Accounts.Storage;
+using Xunit;
+
+namespace Junheng.Accounts.Tests;
+
+public class PasswordRulesTests
+{
+    [Theory]
+    [InlineData("short1!A", RefusalCodes.PasswordShort)]
+    [InlineData("", RefusalCodes.PasswordShort)]
+    [InlineData("aaaaaaaaaaaaaaaa", RefusalCodes.PasswordCommon)]
+    [InlineData("abababababababab", RefusalCodes.PasswordCommon)]
+    [InlineData("1234567890", RefusalCodes.PasswordCommon)]
+    [InlineData("9876543210!", RefusalCodes.PasswordCommon)]
+    [InlineData("qwertyuiop12", RefusalCodes.PasswordCommon)]
+    [InlineData("Password2026", RefusalCodes.PasswordCommon)]
+    [InlineData("admin@123456", RefusalCodes.PasswordCommon)]
+    [InlineData("jiaoyuju2026", RefusalCodes.PasswordCommon)]
+    [InlineData("zhang.li2026", RefusalCodes.PasswordIsName)]
+    [InlineData("ZHANG.LI!!!!", RefusalCodes.PasswordIsName)]
+    public void WhatEverybodyTries_IsRefused(string password, string code) => Assert.Equal(code, PasswordRules.Code(password, Zhang));
+
+    [Theory]
+    [InlineData("三只松鼠坐船去看海了")]
+    [InlineData("correct horse battery staple")]
+    [InlineData("hg4k-92mx-pq7t-zzv3")]
+    [InlineData("my password is a long sentence of its own")]
+    public void APhraseOfOnesOwn_IsTaken(string password) => Assert.Null(PasswordRules.Code(password, Zhang));
+
+    [Fact]
+    public void AnEndlessPassword_IsRefused() => Assert.Equal(RefusalCodes.PasswordLong, PasswordRules.Code(new string('x', 100_000), Zhang));
+
+    [Fact]
+    public void RandomPasswords_DifferAndAreTaken()
+    {
+        var made = Enumerable.Range(0, 50).Select(_ => AccountDesk.RandomPassword()).ToList();
+        Assert.Equal(50, made.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(made, password => Assert.Null(PasswordRules.Code(password, Zhang)));
+    }
+
+    private static Account Zhang { get; } = new() { AccountId = "1", UserName = "zhang.li", DisplayName = "张丽", CreatedAt = default, CreatedBy = "" };
+}
