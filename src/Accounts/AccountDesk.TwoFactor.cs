@@ -20,6 +20,17 @@ public sealed partial class AccountDesk
         return key;
     }
 
+    /// <summary>The key that waits to be confirmed; a new one where there is none. Loading the page again shows the same key.</summary>
+    /// <exception cref="InvalidOperationException">The factor is on: its key is not shown again.</exception>
+    public async Task<string> AuthenticatorKeyAsync(string accountId)
+    {
+        using var manager = users.Open();
+        var account = await GetAsync(manager, accountId);
+        if (account.TwoFactor)
+            throw new InvalidOperationException("A key in use is not shown.");
+        return await manager.GetAuthenticatorKeyAsync(account) ?? await NewAuthenticatorKeyAsync(accountId);
+    }
+
     /// <summary>Turns the second factor on, after the phone showed that it has the key.</summary>
     /// <returns>Recovery codes, shown once.</returns>
     /// <exception cref="AccountRefusedException">The code is wrong.</exception>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Junheng.Accounts.Posts;
+using Junheng.Accounts.Roles;
 using Junheng.Accounts.Sessions;
 using Junheng.Accounts.SignIn;
 using Junheng.Accounts.Storage;
@@ -63,9 +64,8 @@ public sealed partial class AccountDesk : IDisposable
         string userName, string displayName, string? password, string by, bool mustChange = true, CancellationToken cancellation = default)
     {
         var name = userName.Trim();
-        if (!UsableName().IsMatch(name))
-            throw new AccountRefusedException(RefusalCodes.NameNotUsable, RefusalCodes.Text(RefusalCodes.NameNotUsable));
         var secret = password ?? RandomPassword();
+        DemandUsable(name, secret);
         var account = new Account
         {
             AccountId = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
@@ -79,6 +79,23 @@ public sealed partial class AccountDesk : IDisposable
         Users.Demand(await manager.CreateAsync(account, secret));
         await NoteAsync(account, "created", cancellation);
         return (account.AccountId, secret);
+    }
+
+    /// <summary>The first accounts, each with its post; all of them or none.</summary>
+    /// <exception cref="AccountRefusedException">There are accounts already, or a name or password will not do.</exception>
+    public async Task SetUpAsync(IReadOnlyList<(Role Role, string UserName, string Password)> administrators, CancellationToken cancellation = default)
+    {
+        if (!await IsEmptyAsync(cancellation))
+            throw new AccountRefusedException(RefusalCodes.AlreadySetUp, RefusalCodes.Text(RefusalCodes.AlreadySetUp));
+        if (administrators.DistinctBy(each => each.UserName.Trim(), StringComparer.OrdinalIgnoreCase).Count() < administrators.Count)
+            throw new AccountRefusedException(RefusalCodes.NameTaken, RefusalCodes.Text(RefusalCodes.NameTaken));
+        foreach (var (_, name, password) in administrators)
+            DemandUsable(name, password);
+        foreach (var (role, name, password) in administrators)
+        {
+            var (id, _) = await CreateAsync(name, role.Name().Zh, password, AuditEntry.System, mustChange: false, cancellation);
+            await Posts.GiveAsync(id, new Post(role, new Place(PlaceKind.Installation)), AuditEntry.System, cancellation);
+        }
     }
 
     /// <summary>A password for somebody who forgot theirs; it must be changed at the next sign-in and ends every session.</summary>
@@ -131,6 +148,16 @@ public sealed partial class AccountDesk : IDisposable
 
     /// <summary>Four groups of five characters that cannot be taken for each other: about 98 bits.</summary>
     internal static string RandomPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 5)));
+
+    private static void DemandUsable(string userName, string password)
+    {
+        var name = userName.Trim();
+        var code = UsableName().IsMatch(name)
+            ? PasswordRules.Code(password, name)
+            : RefusalCodes.NameNotUsable;
+        if (code is not null)
+            throw new AccountRefusedException(code, RefusalCodes.Text(code));
+    }
 
     private static async Task<Account> GetAsync(UserManager<Account> manager, string accountId) =>
         await manager.FindByIdAsync(accountId) ?? throw new AccountRefusedException(RefusalCodes.AccountUnknown, RefusalCodes.Text(RefusalCodes.AccountUnknown));

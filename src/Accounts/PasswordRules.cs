@@ -23,17 +23,17 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
     private const int OwnPart = 8;
 
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) => Task.FromResult(
-        Code(password ?? "", user) is { } code ? IdentityResult.Failed(new IdentityError { Code = code }) : IdentityResult.Success);
+        Code(password ?? "", user.UserName) is { } code ? IdentityResult.Failed(new IdentityError { Code = code }) : IdentityResult.Success);
 
     /// <summary>Why not, as a code of <see cref="AccountRefusedException"/>; null if it will do.</summary>
-    public static string? Code(string password, Account user)
+    public static string? Code(string password, string userName)
     {
         if (password.Length < Shortest)
             return RefusalCodes.PasswordShort;
         if (password.Length > Longest)
             return RefusalCodes.PasswordLong;
         var plain = password.ToLowerInvariant();
-        if (user.UserName.Length >= 3 && plain.Contains(user.UserName, StringComparison.OrdinalIgnoreCase) && plain.Length - user.UserName.Length < OwnPart)
+        if (userName.Length >= 3 && plain.Contains(userName, StringComparison.OrdinalIgnoreCase) && plain.Length - userName.Length < OwnPart)
             return RefusalCodes.PasswordIsName;
         return IsCommon(plain) ? RefusalCodes.PasswordCommon : null;
     }

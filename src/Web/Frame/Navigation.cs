@@ -1,9 +1,12 @@
+using Junheng.Accounts.Roles;
 using Junheng.Standards;
+using Junheng.Web.Accounts;
 
 namespace Junheng.Web.Frame;
 
 /// <summary>One page that the rail leads to.</summary>
-internal sealed record NavigationItem(string Path, Words Name);
+/// <param name="Rights">Who sees it: whoever has one of these.</param>
+internal sealed record NavigationItem(string Path, Words Name, params IReadOnlyList<Right> Rights);
 
 /// <summary>A heading of the rail and what stands under it; the first group has no heading.</summary>
 internal sealed record NavigationGroup(Words? Name, IReadOnlyList<NavigationItem> Items);
@@ -13,19 +16,23 @@ internal static class Navigation
 {
     public static IReadOnlyList<NavigationGroup> Groups { get; } =
     [
-        new(null, [new("/", new("总览", "Overview"))]),
+        new(null, [new("/", new("总览", "Overview"), Right.ReadCounty)]),
         new(new("知差距", "Know the gap"),
         [
-            new("/data", new("数据", "Data")),
-            new("/indicators", new("指标", "Indicators")),
-            new("/schools", new("学校", "Schools")),
-            new("/map", new("地图", "Map")),
+            new("/data", new("数据", "Data"), Right.ReadCounty),
+            new("/indicators", new("指标", "Indicators"), Right.ReadCounty),
+            new("/schools", new("学校", "Schools"), Right.ReadCounty),
+            new("/map", new("地图", "Map"), Right.ReadCounty),
         ]),
-        new(new("补短板", "Close the gap"), [new("/plans", new("规划", "Plans"))]),
-        new(new("依据", "Rules"), [new("/standards", new("标准", "Standards"))]),
+        new(new("补短板", "Close the gap"), [new("/plans", new("规划", "Plans"), Right.ReadPlans)]),
+        new(new("依据", "Rules"), [new("/standards", new("标准", "Standards"), Right.ReadCounty)]),
+        new(new("系统", "System"), [new("/accounts", new("人员", "People"), Right.ManageAccounts, Right.ManagePosts)]),
     ];
 
-    public static IEnumerable<NavigationItem> Items => Groups.SelectMany(group => group.Items);
+    /// <summary>The groups with what a visitor may open; empty ones are left out.</summary>
+    public static IEnumerable<NavigationGroup> For(Visitor visitor) => Groups
+        .Select(group => group with { Items = [.. group.Items.Where(item => item.Rights.Any(visitor.May))] })
+        .Where(group => group.Items.Count > 0);
 
     /// <summary>True if the page at <paramref name="path"/> belongs to the item.</summary>
     public static bool Contains(this NavigationItem item, string path) =>

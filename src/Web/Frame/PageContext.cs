@@ -1,8 +1,10 @@
 using System.Text;
+using Junheng.Accounts.Roles;
 using Junheng.Registry.Versions;
 using Junheng.Standards;
 using Junheng.Standards.Evaluation;
 using Junheng.Standards.Packs;
+using Junheng.Web.Accounts;
 using Junheng.Web.Shelf;
 using Microsoft.AspNetCore.Http;
 
@@ -12,6 +14,9 @@ namespace Junheng.Web.Frame;
 internal sealed class PageContext
 {
     public required Language Language { get; init; }
+
+    /// <summary>Who asks.</summary>
+    public required Visitor Visitor { get; init; }
 
     /// <summary>The page's path, without query.</summary>
     public required string Path { get; init; }
@@ -34,6 +39,9 @@ internal sealed class PageContext
 
     public required StandardPack Pack { get; init; }
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>True if the visitor has the right somewhere.</summary>
+    public bool May(Right right) => Visitor.May(right);
 
     public bool IsEnglish => Language == Language.En;
     public string HtmlLanguage => IsEnglish ? "en" : "zh-CN";

@@ -1,3 +1,4 @@
+using Junheng.Platform.Access;
 using Junheng.Registry.Versions;
 using Junheng.Standards.Packs;
 
@@ -10,4 +11,17 @@ namespace Junheng.Web.Shelf;
 internal sealed record Catalogue(
     IReadOnlyList<CountySummary> Counties,
     IReadOnlyDictionary<string, IReadOnlyList<DataVersion>> Versions,
-    IReadOnlyDictionary<string, IReadOnlyList<StandardPack>> Packs);
+    IReadOnlyDictionary<string, IReadOnlyList<StandardPack>> Packs)
+{
+    /// <summary>The counties that a scope covers, and nothing of the others.</summary>
+    public Catalogue SeenBy(AccessScope scope)
+    {
+        if (scope.IsEverything)
+            return this;
+        var seen = Counties.Where(county => scope.Covers(county.Id)).ToList();
+        return new Catalogue(
+            seen,
+            seen.ToDictionary(county => county.Id, county => Versions[county.Id], StringComparer.Ordinal),
+            seen.ToDictionary(county => county.Id, county => Packs[county.Id], StringComparer.Ordinal));
+    }
+}

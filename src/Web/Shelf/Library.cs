@@ -1,8 +1,11 @@
 using System.Globalization;
+using Junheng.Accounts.Posts;
 using Junheng.Assessments;
+using Junheng.Platform.Access;
 using Junheng.Registry.Versions;
 using Junheng.Standards.Evaluation;
 using Junheng.Standards.Packs;
+using Junheng.Web.Accounts;
 using Junheng.Web.Frame;
 using Microsoft.AspNetCore.Http;
 
@@ -24,7 +27,7 @@ internal sealed class Library(JunhengStore store, TimeProvider clock) : IDisposa
 
     public async Task<Visit> VisitAsync(HttpContext http)
     {
-        var catalogue = await CatalogueAsync(http.RequestAborted);
+        var catalogue = (await CatalogueAsync(http.RequestAborted)).SeenBy(Acting.Current?.Scope ?? AccessScope.Nothing);
         var query = http.Request.Query;
         var county = Pick(catalogue.Counties, query["county"], each => each.Id, out var astray);
         var packs = county is null ? BuiltInPacks.All : catalogue.Packs[county.Id];
@@ -34,6 +37,7 @@ internal sealed class Library(JunhengStore store, TimeProvider clock) : IDisposa
         return new Visit
         {
             Language = LanguageChoice.Read(http),
+            Visitor = Visitor.Of(http),
             Request = http.Request,
             Catalogue = catalogue,
             County = county,
@@ -57,6 +61,7 @@ internal sealed class Library(JunhengStore store, TimeProvider clock) : IDisposa
         return new PageContext
         {
             Language = visit.Language,
+            Visitor = visit.Visitor,
             Path = visit.Request.Path.Value ?? "/",
             Query = visit.Request.Query,
             Counties = visit.Catalogue.Counties,
@@ -68,6 +73,17 @@ internal sealed class Library(JunhengStore store, TimeProvider clock) : IDisposa
             Pack = visit.Pack,
             Now = visit.Now,
         };
+    }
+
+    /// <summary>The codes of the schools in an inspection area or a school district, by the county's newest data.</summary>
+    public async Task<IReadOnlyList<string>> SchoolsOfAsync(Place place, CancellationToken cancellation)
+    {
+        // Read for the program: what the person may see depends on the answer.
+        using var acting = Acting.EnterProgram();
+        if (await Store.Versions.LatestAsync(place.CountyId, cancellation: cancellation) is not { } newest)
+            return [];
+        var facts = await Store.Versions.LoadAsync(newest, cancellation);
+        return [.. facts.Schools.Where(school => (place.Kind == PlaceKind.InspectionArea ? school.InspectionArea : school.District) == place.Part).Select(school => school.Code)];
     }
 
     public void Dispose() => gate.Dispose();
@@ -90,6 +106,8 @@ internal sealed class Library(JunhengStore store, TimeProvider clock) : IDisposa
             if (latest is { } meanwhile && clock.GetElapsedTime(meanwhile.ReadAt) < Fresh)
                 return meanwhile.Catalogue;
             var at = clock.GetTimestamp();
+            // Read once for all; each visit is cut to what its visitor may see.
+            using var acting = Acting.EnterProgram();
             var counties = await Store.Versions.ListCountiesAsync(cancellation);
             var versions = new Dictionary<string, IReadOnlyList<DataVersion>>(StringComparer.Ordinal);
             var packs = new Dictionary<string, IReadOnlyList<StandardPack>>(StringComparer.Ordinal);

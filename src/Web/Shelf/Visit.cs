@@ -1,6 +1,7 @@
 using Junheng.Registry.Versions;
 using Junheng.Standards;
 using Junheng.Standards.Packs;
+using Junheng.Web.Accounts;
 using Junheng.Web.Frame;
 using Microsoft.AspNetCore.Http;
 
@@ -13,6 +14,10 @@ namespace Junheng.Web.Shelf;
 internal sealed record Visit
 {
     public required Language Language { get; init; }
+
+    /// <summary>Who asks.</summary>
+    public required Visitor Visitor { get; init; }
+
     public required HttpRequest Request { get; init; }
     public required Catalogue Catalogue { get; init; }
     public CountySummary? County { get; init; }
@@ -33,6 +38,7 @@ internal sealed record Visit
     /// <summary>Everything that the page's bytes depend on.</summary>
     public string Key => string.Join('|',
         Language,
+        Visitor.Key,
         Request.Path.Value,
         Request.QueryString.Value,
         County?.Id,
@@ -41,7 +47,7 @@ internal sealed record Visit
         string.Join(',', Earlier.Select(version => version.ContentHash)),
         string.Join(',', Packs.Select(pack => pack.Hash[..16])),
         Pack.Hash[..16],
-        Catalogue.Counties.Count,
+        string.Join(',', Catalogue.Counties.Select(county => county.Id)),
         County is null ? 0 : Catalogue.Versions[County.Id].Count,
         Dates.Long(Now, Language.Zh));
 }

@@ -1,0 +1,108 @@
+using Junheng.Accounts;
+using Junheng.Accounts.Posts;
+using Junheng.Accounts.Roles;
+using Junheng.Platform.Access;
+using Junheng.Web.Data;
+using Junheng.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Junheng.Web.Accounts;
+
+/// <summary>Every request comes through here: who it is, whether they may, and with what scope the work is done.</summary>
+internal sealed class Gate(AccountDesk desk, Site site)
+{
+    /// <summary>Pages that somebody with a duty (a new password, a second factor) may still open.</summary>
+    private const string OwnPages = "/account";
+
+    public void Use(IApplicationBuilder app) => app.Use(PassAsync);
+
+    private async Task PassAsync(HttpContext http, RequestDelegate next)
+    {
+        var policy = http.GetEndpoint()?.Metadata.GetMetadata<RoutePolicy>()
+            ?? throw new InvalidOperationException($"No policy for {http.Request.Path}.");
+        var visitor = await FindAsync(http);
+        http.Features.Set(visitor);
+        if (policy.IsOpen)
+        {
+            await DoAsync(http, next, visitor, AccessScope.Nothing);
+            return;
+        }
+
+        if (visitor.Person is not { } person)
+        {
+            Ask(http);
+            return;
+        }
+
+        if (Duty(person) is { } duty && !http.Request.Path.StartsWithSegments(OwnPages, StringComparison.Ordinal))
+        {
+            DataEndpoints.SeeOther(http, duty);
+            return;
+        }
+
+        if (policy.Right is not { } right)
+        {
+            await DoAsync(http, next, visitor, AccessScope.Nothing);
+            return;
+        }
+
+        var areas = await AreasAsync(person, http.RequestAborted);
+        var scope = PostScope.Of(person.Posts, right, place => areas[place]);
+        if (scope is null && http.Request.Path == "/")
+            DataEndpoints.SeeOther(http, Landing.Of(person));
+        else if (scope is null)
+            await DoAsync(http, context => site.RespondAsync<ForbiddenPage>(context, new Dictionary<string, object?>(StringComparer.Ordinal), StatusCodes.Status403Forbidden), visitor, AccessScope.Nothing);
+        else
+            await DoAsync(http, next, visitor, right == Right.ReadSchool ? OfSchool(http, scope) : scope);
+    }
+
+    private async Task<Visitor> FindAsync(HttpContext http) =>
+        SessionCookie.Read(http) is { } key && await desk.SignIn.FindAsync(key, http.RequestAborted) is { } found
+            ? new Visitor(found.Person, found.Session)
+            : Visitor.Nobody;
+
+    /// <summary>The schools of the inspection areas and districts that the person acts in, by the county's newest data.</summary>
+    private async Task<Dictionary<Place, IReadOnlyList<string>>> AreasAsync(Person person, CancellationToken cancellation)
+    {
+        var areas = new Dictionary<Place, IReadOnlyList<string>>();
+        foreach (var place in person.Posts.Select(post => post.Place).Where(place => place.Kind is PlaceKind.InspectionArea or PlaceKind.SchoolDistrict).Distinct())
+            areas[place] = await site.Library.SchoolsOfAsync(place, cancellation);
+        return areas;
+    }
+
+    private static async Task DoAsync(HttpContext http, RequestDelegate next, Visitor visitor, AccessScope scope)
+    {
+        using var acting = new Acting(visitor.Person?.UserName ?? "", scope, http.Connection.RemoteIpAddress?.ToString() ?? "").Enter();
+        await next(http);
+    }
+
+    /// <summary>
+    /// The page of a school sets it among the schools of its county, unnamed ones included, so who may see the school reads the county for
+    /// this one page.
+    /// </summary>
+    private static AccessScope OfSchool(HttpContext http, AccessScope scope)
+    {
+        if (http.GetRouteValue("code") is not string code)
+            return scope;
+        var own = scope.Schools.FirstOrDefault(key => key.EndsWith("/" + code, StringComparison.Ordinal));
+        return own is null ? scope : scope.And(AccessScope.County(own[..^(code.Length + 1)], mayWrite: false));
+    }
+
+    private static string? Duty(Person person) =>
+        person.MustChangePassword ? "/account/password" : person.MustHaveTwoFactor && !person.TwoFactor ? "/account/two-factor" : null;
+
+    /// <summary>Sends a browser to sign in and back; tells a program that it must.</summary>
+    private static void Ask(HttpContext http)
+    {
+        if (HttpMethods.IsGet(http.Request.Method) && !http.Request.Headers.ContainsKey("HX-Request"))
+        {
+            DataEndpoints.SeeOther(http, "/sign-in?return=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString));
+            return;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        // A part of a page cannot show the form: the whole page goes there.
+        http.Response.Headers["HX-Redirect"] = "/sign-in";
+    }
+}

@@ -1,0 +1,35 @@
+using Junheng.Accounts.Roles;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Junheng.Web.Accounts;
+
+/// <summary>Who may come to a route. Every route has one; a route without one answers nobody, and a test fails.</summary>
+/// <param name="IsOpen">Anybody may: signing in, setting up, the files that every page shares.</param>
+/// <param name="Right">The right that it takes; null where being signed in is enough.</param>
+internal sealed record RoutePolicy(bool IsOpen, Right? Right)
+{
+    public static RoutePolicy Open { get; } = new(IsOpen: true, Right: null);
+
+    /// <summary>Whoever is signed in, about themselves.</summary>
+    public static RoutePolicy SignedIn { get; } = new(IsOpen: false, Right: null);
+}
+
+/// <summary>Policies on routes.</summary>
+internal static class RoutePolicies
+{
+    /// <summary>The routes that are added to what this returns take the right.</summary>
+    public static IEndpointRouteBuilder Needs(this IEndpointRouteBuilder routes, Right right) => routes.Under(new RoutePolicy(IsOpen: false, right));
+
+    public static IEndpointRouteBuilder Under(this IEndpointRouteBuilder routes, RoutePolicy policy) => routes.MapGroup("").WithMetadata(policy);
+
+    /// <exception cref="InvalidOperationException">A route has no policy, or two.</exception>
+    public static void Check(IEndpointRouteBuilder routes)
+    {
+        foreach (var endpoint in routes.DataSources.SelectMany(source => source.Endpoints))
+        {
+            if (endpoint.Metadata.OfType<RoutePolicy>().Count() != 1)
+                throw new InvalidOperationException($"Route {endpoint.DisplayName} needs exactly one policy.");
+        }
+    }
+}
