@@ -1,12 +1,16 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using Junheng.Accounts;
+using Junheng.Accounts.Storage;
 using Junheng.Assessments;
 using Junheng.Plans;
 using Junheng.Plans.Storage;
 using Junheng.Plans.Work;
+using Junheng.Platform.Access;
+using Junheng.Platform.Audit;
 using Junheng.Platform.Jobs;
+using Junheng.Platform.Secrets;
 using Junheng.Platform.Storage;
 using Junheng.Safekeeping.Anchors;
+using Junheng.Web.Accounts;
 using Junheng.Web.Data;
 using Junheng.Web.Find;
 using Junheng.Web.Hosting;
@@ -26,6 +30,8 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace Junheng.Web;
 
@@ -49,10 +55,18 @@ public static class WebHost
     /// <summary>Opens the data and makes the app ready to start; with port 0 in the address the system chooses one.</summary>
     public static async Task<WebApplication> BuildAsync(WebOptions options, CancellationToken cancellation = default)
     {
-        var store = await JunhengStore.OpenAsync(
-            DatabaseSettings.Parse(options.ConnectionString, options.DataFolder), options.Clock, cancellation, PlanTables.Set);
+        // From here on the database shows nothing to anybody but those whom the gate lets in; what starts the program is the program.
+        using var acting = Acting.EnterProgram();
+        var settings = DatabaseSettings.Parse(options.ConnectionString, options.DataFolder) with { Outside = AccessScope.Nothing };
+        var store = await JunhengStore.OpenAsync(settings, options.Clock, cancellation, PlanTables.Set, AccountTables.Set);
+        var accounts = new AccountDesk(
+            store.Database, FieldKeys.Open(Path.Combine(options.DataFolder, "keys"), options.Clock), new AuditLog(store.Database, options.Clock), options.Clock, options.Idle);
         if (options.LoadDemo)
+        {
             await DemoData.LoadAsync(store, cancellation);
+            if (await accounts.IsEmptyAsync(cancellation))
+                options.AccountsMade?.Invoke(await DemoAccounts.MakeAsync(accounts, store, cancellation));
+        }
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(options.Url);
@@ -78,7 +92,8 @@ public static class WebHost
         var app = builder.Build();
         var library = new Library(store, options.Clock);
         app.Lifetime.ApplicationStopped.Register(library.Dispose);
-        Map(app, new Site(library, new PageRenderer(app.Services, app.Services.GetRequiredService<ILoggerFactory>()), new PageCache()), new PlanRoom(desk, host, app.Services.GetRequiredService<ProgressStream>()), options.MaxUploadBytes);
+        app.Lifetime.ApplicationStopped.Register(accounts.Dispose);
+        await MapAsync(app, accounts, options, new Site(library, new PageRenderer(app.Services, app.Services.GetRequiredService<ILoggerFactory>()), new PageCache()), new PlanRoom(desk, host, app.Services.GetRequiredService<ProgressStream>()));
         return app;
     }
 
@@ -100,13 +115,14 @@ public static class WebHost
             services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
     }
 
-    private static void Map(WebApplication app, Site site, PlanRoom room, long maxUpload)
+    private static async Task MapAsync(WebApplication app, AccountDesk accounts, WebOptions options, Site site, PlanRoom room)
     {
         SecurityHeaders.Use(app);
         Failures.Use(app, site, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Junheng.Web"));
         app.UseHostFiltering();
-        UploadLimit.Use(app, maxUpload);
+        UploadLimit.Use(app, options.MaxUploadBytes);
         app.UseRouting();
+        new Gate(accounts, site).Use(app);
         StaticAssets.Map(app);
         OverviewEndpoints.Map(app, site);
         IndicatorEndpoints.Map(app, site);
@@ -117,6 +133,14 @@ public static class WebHost
         StandardEndpoints.Map(app, site, forms);
         DataEndpoints.Map(app, site, forms);
         PlanEndpoints.Map(app, site, forms, room);
-        app.MapFallback(http => site.NotFoundAsync(http));
+        SignInEndpoints.Map(app, site, forms, accounts);
+        AccountEndpoints.Map(app, site, forms, accounts);
+        new PeopleEndpoints(site, forms, accounts).Map(app);
+        var setup = new SetupEndpoints(site, forms, accounts);
+        setup.Map(app);
+        app.Under(RoutePolicy.Open).MapFallback(http => site.NotFoundAsync(http));
+        RoutePolicies.Check(app);
+        if (await accounts.IsEmptyAsync())
+            options.SetupWaits?.Invoke("/setup?key=" + setup.Key);
     }
 }

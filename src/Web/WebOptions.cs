@@ -1,9 +1,11 @@
+using Junheng.Web.Accounts;
+
 namespace Junheng.Web;
 
 /// <summary>What the web app needs to know to start.</summary>
 public sealed record WebOptions
 {
-    /// <summary>Where to listen. Only this machine by default: there is no sign-in yet.</summary>
+    /// <summary>Where to listen; only this machine by default.</summary>
     public string Url { get; init; } = "http://127.0.0.1:5080";
 
     /// <summary>Folder of the embedded database, the drafts and the keys of the forms.</summary>
@@ -14,6 +16,15 @@ public sealed record WebOptions
 
     /// <summary>Put the demo county into an empty database.</summary>
     public bool LoadDemo { get; init; }
+
+    /// <summary>Told the accounts of the demo county, once, when they were made. Their passwords are kept nowhere else.</summary>
+    public Action<IReadOnlyList<MadeAccount>>? AccountsMade { get; init; }
+
+    /// <summary>Told the path of the set-up page, with its key, where there is no account yet.</summary>
+    public Action<string>? SetupWaits { get; init; }
+
+    /// <summary>After how long without a request somebody is signed out; null for half an hour.</summary>
+    public TimeSpan? Idle { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

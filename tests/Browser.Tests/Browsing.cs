@@ -1,4 +1,5 @@
 using Junheng.Web;
+using Junheng.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 
@@ -15,6 +16,7 @@ public sealed class Browsing : IAsyncLifetime
 
     private readonly string folder = Directory.CreateTempSubdirectory("junheng-browser-").FullName;
     private WebApplication? app;
+    private string key = "";
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -25,6 +27,7 @@ public sealed class Browsing : IAsyncLifetime
         app = await WebHost.BuildAsync(new WebOptions { Url = "http://127.0.0.1:0", DataFolder = folder, LoadDemo = true });
         await app.StartAsync();
         Address = app.Urls.First();
+        key = await SignedIn.KeyAsync(folder, "bureau", SignedIn.Bureau);
         if (Executable() is not { } path)
             return;
         playwright = await Playwright.CreateAsync();
@@ -45,7 +48,9 @@ public sealed class Browsing : IAsyncLifetime
         options.BaseURL = Address;
         options.Locale = "zh-CN";
         options.ViewportSize ??= new ViewportSize { Width = 1366, Height = 768 };
-        return await Visitor.OpenAsync(await browser.NewContextAsync(options));
+        var context = await browser.NewContextAsync(options);
+        await context.AddCookiesAsync([new Cookie { Name = SignedIn.Cookie, Value = key, Url = Address, HttpOnly = true }]);
+        return await Visitor.OpenAsync(context);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using Junheng.Accounts.Roles;
+using Junheng.Platform.Access;
 using Junheng.Standards;
 
 namespace Junheng.Accounts.Posts;
@@ -28,14 +29,18 @@ public static class PostRules
     private static bool Fits(Post post) => post.Role switch
     {
         Role.SystemAdmin or Role.SecurityAdmin or Role.AuditAdmin => post.Place == new Place(PlaceKind.Installation),
-        Role.ProvinceReviewer => post.Place is { Kind: PlaceKind.Province, CountyId.Length: 2, Part: "" },
-        Role.CityReviewer => post.Place is { Kind: PlaceKind.City, CountyId.Length: 4, Part: "" },
-        Role.Leader or Role.Clerk => IsCounty(post.Place),
+        Role.ProvinceReviewer => post.Place.Kind == PlaceKind.Province && IsArea(post.Place),
+        Role.CityReviewer => post.Place.Kind == PlaceKind.City && IsArea(post.Place),
+        // Of a county's bureau, or of a city's or province's that keeps counties or schools of its own.
+        Role.Leader or Role.Clerk => IsCounty(post.Place) || IsArea(post.Place),
         Role.Inspector => IsCounty(post.Place) || (post.Place.Kind is PlaceKind.InspectionArea or PlaceKind.SchoolDistrict && HasPart(post.Place)),
         _ => post.Place.Kind == PlaceKind.School && HasPart(post.Place),
     };
 
     private static bool IsCounty(Place place) => place is { Kind: PlaceKind.County, CountyId.Length: > 0, Part: "" };
+
+    private static bool IsArea(Place place) =>
+        place is { Kind: PlaceKind.Province, CountyId.Length: AccessScope.ProvinceDigits, Part: "" } or { Kind: PlaceKind.City, CountyId.Length: AccessScope.CityDigits, Part: "" };
 
     private static bool HasPart(Place place) => place is { CountyId.Length: > 0, Part.Length: > 0 };
 }

@@ -83,7 +83,7 @@ internal sealed class Gate(AccountDesk desk, Site site)
     /// </summary>
     private static AccessScope OfSchool(HttpContext http, AccessScope scope)
     {
-        if (http.GetRouteValue("code") is not string code)
+        if (http.Request.RouteValues["code"] is not string code)
             return scope;
         var own = scope.Schools.FirstOrDefault(key => key.EndsWith("/" + code, StringComparison.Ordinal));
         return own is null ? scope : scope.And(AccessScope.County(own[..^(code.Length + 1)], mayWrite: false));

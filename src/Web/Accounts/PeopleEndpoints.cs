@@ -1,5 +1,4 @@
 using Junheng.Accounts;
-using Junheng.Accounts.Posts;
 using Junheng.Accounts.Roles;
 using Junheng.Web.Data;
 using Junheng.Web.Frame;

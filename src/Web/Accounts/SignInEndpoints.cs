@@ -1,3 +1,4 @@
+using System.Globalization;
 using Junheng.Accounts;
 using Junheng.Accounts.SignIn;
 using Junheng.Standards;
@@ -57,10 +58,12 @@ internal static class SignInEndpoints
         {
             SignInOutcome.NeedsCode => new Words("密码正确。再填手机上的验证码，密码也要再填一次。", "The password is right. Enter the code from the phone, and the password once more."),
             SignInOutcome.Locked => new Words(
-                $"错的次数太多，这个账号锁到 {Dates.Time(result.LockedUntil!.Value)}。等到那时再试，或请安全管理员解锁。",
-                $"Too many failures: this account is locked until {Dates.Time(result.LockedUntil!.Value)}. Try then, or ask the security administrator."),
+                $"错的次数太多，这个账号锁到 {Clock(result)}。等到那时再试，或请安全管理员解锁。",
+                $"Too many failures: this account is locked until {Clock(result)}. Try then, or ask the security administrator."),
             _ => new Words("用户名、密码或验证码不对。", "The user name, the password or the code is wrong."),
         };
         await ShowAsync(http, site, forms, desk, new SignInPage.State(name, back, message.In(language), result.Outcome == SignInOutcome.NeedsCode), StatusCodes.Status401Unauthorized);
     }
+
+    private static string Clock(SignInResult result) => result.LockedUntil!.Value.ToLocalTime().ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,8 @@
-using System.Globalization;
+using Junheng.Accounts.Roles;
 using Junheng.Registry.Templates;
 using Junheng.Registry.Versions;
 using Junheng.Registry.Workbooks;
+using Junheng.Web.Accounts;
 using Junheng.Web.Frame;
 using Junheng.Web.Hosting;
 using Junheng.Web.OwnPacks;
@@ -9,20 +10,22 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using System.Globalization;
 
 namespace Junheng.Web.Data;
 
 /// <summary>数据: upload, drafts, versions, comparison.</summary>
 internal static class DataEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, Site site, IAntiforgery forms)
+    public static void Map(IEndpointRouteBuilder all, Site site, IAntiforgery forms)
     {
+        var routes = all.Needs(Right.ReadCounty);
         routes.MapGet("/data", http => IndexAsync(http, site, forms, ""));
-        routes.MapPost("/data", http => UploadAsync(http, site, forms));
+        all.Needs(Right.WriteData).MapPost("/data", http => UploadAsync(http, site, forms));
         routes.MapGet("/data/compare", http => CompareAsync(http, site));
         Download.Map(routes, site, "/data/template.xlsx", (page, _) => (
             page.T("学校基本情况模板.xlsx", "school-workbook-template.xlsx"), output => TemplateWriter.Write(output, TemplateFor(page))));
-        DraftEndpoints.Map(routes, site, forms);
+        DraftEndpoints.Map(all.Needs(Right.WriteData), site, forms);
     }
 
     /// <summary>With the fields of the chosen standard and of the county's own, and last year's values beside where they are known.</summary>

@@ -14,7 +14,7 @@ internal static class Finder
     public static IReadOnlyList<Hit> Search(PageContext page, string query) =>
         query.Length == 0 ? [] : [.. Pages(page, query), .. Indicators(page, query), .. Schools(page, query)];
 
-    private static IEnumerable<Hit> Pages(PageContext page, string query) => Navigation.Items
+    private static IEnumerable<Hit> Pages(PageContext page, string query) => Navigation.For(page.Visitor).SelectMany(group => group.Items)
         .Where(item => Fits(item.Name.Zh, query) || Fits(item.Name.En, query))
         .Select(item => new Hit(page.T("页面", "Page"), page.T(item.Name), page.To(item.Path), ""));
 

@@ -1,3 +1,4 @@
+using Junheng.Web.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,8 +21,9 @@ internal static class StaticAssets
     public static string Htmx => All[2].Url;
     public static string Icon => All[3].Url;
 
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder all)
     {
+        var routes = all.Under(RoutePolicy.Open);
         foreach (var asset in All)
             routes.MapGet(asset.Url, http => SendAsync(http, asset));
         routes.MapGet("/favicon.ico", http => SendAsync(http, All[3]));

@@ -1,5 +1,7 @@
+using Junheng.Accounts.Roles;
 using Junheng.Reports.Excel;
 using Junheng.Standards.Fields;
+using Junheng.Web.Accounts;
 using Junheng.Web.Hosting;
 using Microsoft.AspNetCore.Routing;
 
@@ -8,8 +10,9 @@ namespace Junheng.Web.Indicators;
 /// <summary>指标: the list, and one page for each indicator and stage.</summary>
 internal static class IndicatorEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, Site site)
+    public static void Map(IEndpointRouteBuilder all, Site site)
     {
+        var routes = all.Needs(Right.ReadCounty);
         site.Page<IndicatorList>(routes, "/indicators");
         site.Page<IndicatorPage>(routes, "/indicators/{stage}/{id}", (page, route) =>
             IndicatorView.Find(page, (string)route["stage"]!, (string)route["id"]!) is { } view

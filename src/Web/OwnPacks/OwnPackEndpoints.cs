@@ -18,13 +18,13 @@ internal static class OwnPackEndpoints
     /// <summary>A pack has at most 512 Ki characters, of three bytes each, a third more in the confirm page's field.</summary>
     private const long MaxRequestBytes = 3L << 20;
 
-    public static void Map(IEndpointRouteBuilder routes, Site site, IAntiforgery forms)
+    public static void Map(IEndpointRouteBuilder routes, IEndpointRouteBuilder writing, Site site, IAntiforgery forms)
     {
         routes.MapGet("/standards", http => IndexAsync(http, site, forms, ""));
-        routes.MapPost("/standards", http => WithCountyAsync(http, site, forms, (page, county) => CheckAsync(http, site, forms, page, county)));
-        routes.MapPost("/standards/add", http => WithCountyAsync(http, site, forms, (page, county) => AddAsync(http, site, page, county)));
-        routes.MapGet("/standards/{id}/retire", http => ConfirmRetiringAsync(http, site, forms));
-        routes.MapPost("/standards/{id}/retire", http => WithCountyAsync(http, site, forms, (page, county) => RetireAsync(http, site, page, county)));
+        writing.MapPost("/standards", http => WithCountyAsync(http, site, forms, (page, county) => CheckAsync(http, site, forms, page, county)));
+        writing.MapPost("/standards/add", http => WithCountyAsync(http, site, forms, (page, county) => AddAsync(http, site, page, county)));
+        writing.MapGet("/standards/{id}/retire", http => ConfirmRetiringAsync(http, site, forms));
+        writing.MapPost("/standards/{id}/retire", http => WithCountyAsync(http, site, forms, (page, county) => RetireAsync(http, site, page, county)));
         routes.MapGet("/standards/{id}/pack.yaml", http => TextAsync(http, site));
     }
 

@@ -1,9 +1,10 @@
-using System.Globalization;
+using Junheng.Accounts.Roles;
 using Junheng.Planning.Options;
 using Junheng.Plans.Options;
 using Junheng.Plans.Storage;
 using Junheng.Registry.Caps;
 using Junheng.Standards.Packs;
+using Junheng.Web.Accounts;
 using Junheng.Web.Data;
 using Junheng.Web.Frame;
 using Junheng.Web.Hosting;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using System.Globalization;
 
 namespace Junheng.Web.Plans;
 
@@ -20,8 +22,9 @@ internal static class NewPlanEndpoints
 {
     private const int UsualAlternatives = 3;
 
-    public static void Map(IEndpointRouteBuilder routes, Site site, IAntiforgery forms, PlanRoom room)
+    public static void Map(IEndpointRouteBuilder all, Site site, IAntiforgery forms, PlanRoom room)
     {
+        var routes = all.Needs(Right.WritePlans);
         PlanRequest.MapCounty(routes, site, "/plans/new", (http, page, _) => AskAsync(http, site, forms, room, page));
         routes.MapPost("/plans/new", async http =>
         {

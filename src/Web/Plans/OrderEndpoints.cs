@@ -1,33 +1,37 @@
-using System.Globalization;
+using Junheng.Accounts.Roles;
 using Junheng.Plans;
 using Junheng.Plans.Effects;
 using Junheng.Plans.Orders;
 using Junheng.Plans.Storage;
 using Junheng.Registry.Versions;
+using Junheng.Web.Accounts;
 using Junheng.Web.Data;
 using Junheng.Web.Frame;
 using Junheng.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using System.Globalization;
 
 namespace Junheng.Web.Plans;
 
 /// <summary>Accepting a plan, its orders, the reports on them, and the effect a year later.</summary>
 internal static class OrderEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, Site site, IAntiforgery forms, PlanRoom room)
+    public static void Map(IEndpointRouteBuilder all, Site site, IAntiforgery forms, PlanRoom room)
     {
-        PlanRequest.MapGet(routes, site, room, "/plans/{id}/accept", (http, page, plan) => plan.Kind == PlanKind.Rotation
+        var routes = all.Needs(Right.ReadPlans);
+        var accepting = all.Needs(Right.AcceptPlans);
+        PlanRequest.MapGet(accepting, site, room, "/plans/{id}/accept", (http, page, plan) => plan.Kind == PlanKind.Rotation
             ? AcceptRotationEndpoints.ConfirmAsync(http, site, forms, room, page, plan)
             : ConfirmAsync(http, site, forms, room, page, plan));
-        PlanRequest.MapPost(routes, site, forms, room, "/plans/{id}/accept", (http, page, plan, form) => plan.Kind == PlanKind.Rotation
+        PlanRequest.MapPost(accepting, site, forms, room, "/plans/{id}/accept", (http, page, plan, form) => plan.Kind == PlanKind.Rotation
             ? AcceptRotationEndpoints.AcceptAsync(http, site, forms, room, page, plan, form)
             : AcceptAsync(http, site, forms, room, page, plan, form));
         PlanRequest.MapGet(routes, site, room, "/plans/{id}/orders", (http, page, plan) => WithAcceptedAsync(http, site, room, page, plan, async book =>
             await site.RespondAsync<OrdersPage>(http, PlanEndpoints.Parameters(("Book", book), ("Orders", await room.Desk.Orders.ListAsync(plan.Key, http.RequestAborted))))));
         PlanRequest.MapGet(routes, site, room, "/plans/{id}/orders/{number:int}", (http, page, plan) => OrderAsync(http, site, forms, room, page, plan));
-        PlanRequest.MapPost(routes, site, forms, room, "/plans/{id}/orders/{number:int}", (http, page, plan, form) => ReportAsync(http, site, forms, room, page, plan, form));
+        PlanRequest.MapPost(all.Needs(Right.ReportOrders), site, forms, room, "/plans/{id}/orders/{number:int}", (http, page, plan, form) => ReportAsync(http, site, forms, room, page, plan, form));
         PlanRequest.MapGet(routes, site, room, "/plans/{id}/effect", (http, page, plan) => EffectAsync(http, site, room, page, plan));
     }
 

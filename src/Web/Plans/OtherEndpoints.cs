@@ -1,6 +1,8 @@
 using System.Globalization;
+using Junheng.Accounts.Roles;
 using Junheng.Plans;
 using Junheng.Plans.Storage;
+using Junheng.Web.Accounts;
 using Junheng.Web.Data;
 using Junheng.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
@@ -12,11 +14,11 @@ namespace Junheng.Web.Plans;
 /// <summary>A near-best alternative beside its plan, and saving it as a plan of its own.</summary>
 internal static class OtherEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, Site site, IAntiforgery forms, PlanRoom room)
+    public static void Map(IEndpointRouteBuilder all, Site site, IAntiforgery forms, PlanRoom room)
     {
-        PlanRequest.MapGet(routes, site, room, "/plans/{id}/others/{number:int}", (http, page, plan) => WithOtherAsync(http, site, room, plan, (loaded, number) =>
+        PlanRequest.MapGet(all.Needs(Right.ReadPlans), site, room, "/plans/{id}/others/{number:int}", (http, page, plan) => WithOtherAsync(http, site, room, plan, (loaded, number) =>
             site.RespondAsync<OtherPage>(http, PlanEndpoints.Parameters(("View", new PlanView(page, loaded)), ("Number", number), ("Token", DataEndpoints.Token(http, forms))))));
-        PlanRequest.MapPost(routes, site, forms, room, "/plans/{id}/others/{number:int}", (http, page, plan, form) => WithOtherAsync(http, site, room, plan, async (loaded, number) =>
+        PlanRequest.MapPost(all.Needs(Right.WritePlans), site, forms, room, "/plans/{id}/others/{number:int}", (http, page, plan, form) => WithOtherAsync(http, site, room, plan, async (loaded, number) =>
         {
             var name = form["name"].ToString().Trim() is { Length: > 0 } given ? given : plan.Name;
             var key = await room.Desk.TakeAsync(loaded, number - 1, name[..Math.Min(name.Length, 60)], by: "", http.RequestAborted);

@@ -1,4 +1,6 @@
+using Junheng.Accounts.Roles;
 using Junheng.Plans.Storage;
+using Junheng.Web.Accounts;
 using Junheng.Web.Data;
 using Junheng.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
@@ -9,8 +11,9 @@ namespace Junheng.Web.Plans;
 /// <summary>What is done to a plan by a button: stop its computation, name it, keep it, drop it.</summary>
 internal static class PlanChangeEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, Site site, IAntiforgery forms, PlanRoom room)
+    public static void Map(IEndpointRouteBuilder all, Site site, IAntiforgery forms, PlanRoom room)
     {
+        var routes = all.Needs(Right.WritePlans);
         PlanRequest.MapPost(routes, site, forms, room, "/plans/{id}/stop", async (http, page, plan, _) =>
         {
             await room.Host.Store.StopAsync(plan.Job, http.RequestAborted);

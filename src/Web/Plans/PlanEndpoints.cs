@@ -1,7 +1,9 @@
+using Junheng.Accounts.Roles;
 using Junheng.Planning.Compliance;
 using Junheng.Plans.Storage;
 using Junheng.Platform.Jobs;
 using Junheng.Registry.Versions;
+using Junheng.Web.Accounts;
 using Junheng.Web.Data;
 using Junheng.Web.Frame;
 using Junheng.Web.Hosting;
@@ -14,8 +16,9 @@ namespace Junheng.Web.Plans;
 /// <summary>规划: the list, one plan in whatever state it is, proof, comparison, exports.</summary>
 internal static class PlanEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, Site site, IAntiforgery forms, PlanRoom room)
+    public static void Map(IEndpointRouteBuilder all, Site site, IAntiforgery forms, PlanRoom room)
     {
+        var routes = all.Needs(Right.ReadPlans);
         var get = (string pattern, Func<HttpContext, PageContext, StoredPlan, Task> show) => PlanRequest.MapGet(routes, site, room, pattern, show);
         PlanRequest.MapCounty(routes, site, "/plans", (http, page, county) => ListAsync(http, site, room, county));
         PlanRequest.MapCounty(routes, site, "/plans/compare", (http, page, county) => CompareAsync(http, site, room, page, county));
@@ -24,12 +27,12 @@ internal static class PlanEndpoints
             site.RespondAsync<ProofPage>(http, Parameters(("View", new PlanView(page, loaded))))));
         get("/plans/{id}/options.yaml", (http, page, plan) => OptionsAsync(http, plan));
         get("/plans/{id}/progress", (http, page, plan) => room.Progress.ServeAsync(http, plan, job => site.PartAsync<ProgressPart>(http, Parameters(("Plan", plan), ("Job", job)))));
-        NewPlanEndpoints.Map(routes, site, forms, room);
-        PlanChangeEndpoints.Map(routes, site, forms, room);
-        RotationEndpoints.Map(routes, site, forms, room);
-        OrderEndpoints.Map(routes, site, forms, room);
-        OtherEndpoints.Map(routes, site, forms, room);
-        PlanExports.Map(routes, site, room);
+        NewPlanEndpoints.Map(all, site, forms, room);
+        PlanChangeEndpoints.Map(all, site, forms, room);
+        RotationEndpoints.Map(all, site, forms, room);
+        OrderEndpoints.Map(all, site, forms, room);
+        OtherEndpoints.Map(all, site, forms, room);
+        PlanExports.Map(all, site, room);
     }
 
     /// <summary>Goes on with a plan that is computed and accepted by the checker; else shows the state that the plan is in.</summary>

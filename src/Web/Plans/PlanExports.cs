@@ -1,7 +1,9 @@
+using Junheng.Accounts.Roles;
 using Junheng.Planning.Checking;
 using Junheng.Planning.Compliance;
 using Junheng.Reports.Plans;
 using Junheng.Standards;
+using Junheng.Web.Accounts;
 using Junheng.Web.Hosting;
 using Microsoft.AspNetCore.Routing;
 
@@ -14,8 +16,9 @@ internal static class PlanExports
     private const string Paper = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string Json = "application/json; charset=utf-8";
 
-    public static void Map(IEndpointRouteBuilder routes, Site site, PlanRoom room)
+    public static void Map(IEndpointRouteBuilder all, Site site, PlanRoom room)
     {
+        var routes = all.Needs(Right.ReadPlans);
         Map(routes, site, room, ".xlsx", Workbook, PlanWorkbook.Write);
         Map(routes, site, room, ".docx", Paper, PlanPaper.Write);
         Map(routes, site, room, ".json", Json, PlanJson.Write);

@@ -1,9 +1,10 @@
-using System.Globalization;
+using Junheng.Accounts.Roles;
 using Junheng.Planning.Rotation;
 using Junheng.Plans;
 using Junheng.Plans.Storage;
 using Junheng.Plans.Teachers;
 using Junheng.Reports.Rotation;
+using Junheng.Web.Accounts;
 using Junheng.Web.Data;
 using Junheng.Web.Frame;
 using Junheng.Web.Hosting;
@@ -11,14 +12,16 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using System.Globalization;
 
 namespace Junheng.Web.Plans;
 
 /// <summary>轮岗方案: the form, and a computed plan.</summary>
 internal static class RotationEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, Site site, IAntiforgery forms, PlanRoom room)
+    public static void Map(IEndpointRouteBuilder all, Site site, IAntiforgery forms, PlanRoom room)
     {
+        var routes = all.Needs(Right.WritePlans);
         PlanRequest.MapCounty(routes, site, "/plans/rotation", async (http, page, _) =>
         {
             if (page.Data is null)
@@ -26,7 +29,7 @@ internal static class RotationEndpoints
             else
                 await AskAsync(http, site, forms, room, page, await StartAsync(site, room, page, page.Asked("from"), http.RequestAborted), StatusCodes.Status200OK);
         });
-        PlanRequest.MapGet(routes, site, room, "/plans/{id}/rotation.xlsx", async (http, page, plan) =>
+        PlanRequest.MapGet(all.Needs(Right.ReadPlans), site, room, "/plans/{id}/rotation.xlsx", async (http, page, plan) =>
         {
             if (await room.Desk.LoadRotationAsync(plan, http.RequestAborted) is { Check.Holds: true } loaded)
                 await Download.SendAsync(http, page.CountyName + plan.Name + ".xlsx", output => RotationWorkbook.Write(output, loaded.Result, page.Language));

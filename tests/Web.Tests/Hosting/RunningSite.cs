@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Junheng.Accounts.Posts;
 using Junheng.Assessments;
 using Junheng.Platform.Storage;
 using Junheng.Registry.Demo;
@@ -15,6 +16,7 @@ public abstract class RunningSite(DemoOptions? demo, int jobThreads = 2) : IAsyn
 {
     private readonly string folder = Directory.CreateTempSubdirectory("junheng-web-").FullName;
     private WebApplication? app;
+    private string key = "";
 
     public IServiceProvider Services => app!.Services;
     public HttpClient Http { get; private set; } = null!;
@@ -31,6 +33,7 @@ public abstract class RunningSite(DemoOptions? demo, int jobThreads = 2) : IAsyn
         app = await WebHost.BuildAsync(new WebOptions { Url = "http://127.0.0.1:0", DataFolder = folder, MaxUploadBytes = 4 << 20, JobThreads = jobThreads });
         await app.StartAsync();
         Address = new Uri(app.Urls.First());
+        key = await SignedIn.KeyAsync(folder, "bureau", SignedIn.Bureau);
         Http = Client();
     }
 
@@ -43,9 +46,20 @@ public abstract class RunningSite(DemoOptions? demo, int jobThreads = 2) : IAsyn
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A browser with cookies of its own; it does not follow redirects, so that tests see them.</summary>
-    public HttpClient Client() =>
-        new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }, disposeHandler: true) { BaseAddress = Address };
+    /// <summary>A browser of the bureau with cookies of its own; it does not follow redirects, so that tests see them.</summary>
+    public HttpClient Client() => Client(key);
+
+    /// <summary>A browser signed in by a cookie; by none, if null.</summary>
+    public HttpClient Client(string? cookie)
+    {
+        var cookies = new CookieContainer();
+        if (cookie is not null)
+            cookies.Add(Address, new Cookie(SignedIn.Cookie, cookie));
+        return new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }, disposeHandler: true) { BaseAddress = Address };
+    }
+
+    /// <summary>A browser of somebody with these posts.</summary>
+    public async Task<HttpClient> ClientAsync(string name, params IReadOnlyList<Post> posts) => Client(await SignedIn.KeyAsync(folder, name, posts));
 
     /// <summary>A page that must answer 200, parsed.</summary>
     public async Task<IDocument> PageAsync(string address, HttpClient? http = null)
