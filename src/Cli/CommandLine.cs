@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Junheng.Cli.Commands;
+using Junheng.Cli.Commands.Admin;
 using Junheng.Cli.Commands.Audit;
 using Junheng.Cli.Commands.Backup;
 using Junheng.Cli.Texts;
@@ -64,6 +65,7 @@ internal static class CommandLine
         root.Subcommands.Add(AuditCommand.Create(language));
         root.Subcommands.Add(BackupCommand.CreateBackup(language));
         root.Subcommands.Add(BackupCommand.CreateRestore(language));
+        root.Subcommands.Add(AdminCommand.Create(language));
         root.SetAction(_ => HelpText.Write(root, language));
         foreach (var option in root.Options)
         {

@@ -1,5 +1,6 @@
 using Junheng.Standards;
 using Junheng.Web;
+using Junheng.Web.Accounts;
 
 namespace Junheng.Cli.Commands;
 
@@ -10,21 +11,35 @@ internal static class ServeRun
 {
     public static async Task<int> RunAsync(string url, string data, string? database, bool loadDemo, Language language, CancellationToken cancellation)
     {
+        string? setup = null;
         var options = new WebOptions
         {
             Url = url,
             DataFolder = Path.GetFullPath(data),
             ConnectionString = database ?? Environment.GetEnvironmentVariable("JUNHENG_DATABASE"),
             LoadDemo = loadDemo,
+            AccountsMade = made => Accounts(made, language),
+            SetupWaits = path => setup = path,
         };
         await WebHost.RunAsync(
             options,
             address =>
             {
                 Terminal.Out.WriteLine(language == Language.Zh ? $"均衡已启动：{address} （按 Ctrl+C 停止）" : $"Junheng is running at {address} (Ctrl+C stops it)");
+                if (setup is not null)
+                    Terminal.Out.WriteLine(language == Language.Zh ? $"还没有账号。打开这个地址建立管理员，只能用一次：{address}{setup}" : $"There are no accounts yet. Make the administrators here; the address works once: {address}{setup}");
                 Terminal.Flush();
             },
             cancellation);
         return ExitCodes.Passes;
+    }
+
+    /// <summary>Printed once and kept nowhere.</summary>
+    private static void Accounts(IReadOnlyList<MadeAccount> made, Language language)
+    {
+        Terminal.Out.WriteLine(language == Language.Zh ? "示例县的账号（密码随机，只显示这一次）：" : "Accounts of the demo county (random passwords, shown once):");
+        foreach (var account in made)
+            Terminal.Out.WriteLine($"  {account.UserName,-10} {account.Password}  {account.Post.In(language)}");
+        Terminal.Flush();
     }
 }

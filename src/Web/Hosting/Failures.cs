@@ -1,3 +1,4 @@
+using Junheng.Platform.Access;
 using Junheng.Web.Frame;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +29,11 @@ internal static partial class Failures
                 english ? "The form holds too much" : "这张表单填的太多",
                 english ? "More fields or longer texts were sent than one form may hold. No data were changed." : "一次提交的项数或字数超过了上限。数据没有改动。",
                 english ? (string[])["Go back, take out what is not needed, and send the form once more."] : ["返回上一页，去掉不需要的，重新提交。"]),
+            AccessRefusedException refused => (
+                StatusCodes.Status403Forbidden,
+                english ? "These data are not yours to change" : "这些数据不在你的职责内",
+                english ? $"The data belong to {refused.CountyId}. No data were changed." : $"数据属于 {refused.CountyId}。数据没有改动。",
+                english ? ["Check that the file or form is about your own county or school."] : ["核对文件或表单是不是本县、本校的。", "确实由你负责，请安全管理员给账号加上岗位。"]),
             AntiforgeryValidationException => (
                 StatusCodes.Status400BadRequest,
                 english ? "This form is no longer valid" : "这张表单已失效",

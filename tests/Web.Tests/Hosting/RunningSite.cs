@@ -8,6 +8,7 @@ using Junheng.Platform.Storage;
 using Junheng.Registry.Demo;
 using Junheng.Web.Shelf;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 
 namespace Junheng.Web.Tests.Hosting;
 
@@ -15,6 +16,11 @@ namespace Junheng.Web.Tests.Hosting;
 public abstract class RunningSite(DemoOptions? demo, int jobThreads = 2) : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("junheng-web-").FullName;
+
+    public string Folder => folder;
+
+    /// <summary>Every route of the app.</summary>
+    public IEnumerable<RouteEndpoint> Routes => ((IEndpointRouteBuilder)app!).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
     private WebApplication? app;
     private string key = "";
 

@@ -3,6 +3,7 @@ using Junheng.Accounts.Posts;
 using Junheng.Accounts.Roles;
 using Junheng.Accounts.SignIn;
 using Junheng.Accounts.Storage;
+using Junheng.Accounts.Tests;
 using Junheng.Platform.Audit;
 using Junheng.Platform.Secrets;
 using Junheng.Platform.Storage;
@@ -34,7 +35,15 @@ public static class SignedIn
         var (id, password) = await desk.CreateAsync(name, name, password: null, by: "test", mustChange: false);
         foreach (var post in posts)
             await desk.Posts.GiveAsync(id, post, by: "test");
-        var result = await desk.SignIn.SignInAsync(name, password, code: null, address: "", browser: "");
+        string? code = null;
+        if (posts.Any(post => post.Role.IsAdministrator()))
+        {
+            var secret = await desk.NewAuthenticatorKeyAsync(id);
+            await desk.TurnOnTwoFactorAsync(id, OneTimeCode.Of(secret, -1));
+            code = OneTimeCode.Of(secret, 0);
+        }
+
+        var result = await desk.SignIn.SignInAsync(name, password, code, address: "", browser: "");
         return result.Outcome == SignInOutcome.SignedIn ? result.Key! : throw new InvalidOperationException(result.Outcome.ToString());
     }
 }
