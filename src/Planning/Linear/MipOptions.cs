@@ -23,6 +23,9 @@ public sealed record MipOptions
     /// </summary>
     public Func<double[], double[]?>? Rounding { get; init; }
 
+    /// <summary>False leaves the program's rows as they are, but for lazy ones.</summary>
+    public bool HasCuts { get; init; } = true;
+
     /// <summary>False inside a search that is itself one of a neighbourhood.</summary>
     internal bool HasNeighbourhoods { get; init; } = true;
 

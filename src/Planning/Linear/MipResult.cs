@@ -26,9 +26,12 @@ public enum MipStatus
 /// <param name="Iterations">Steps of the simplex method.</param>
 public sealed record MipResult(MipStatus Status, double[] X, double Cost, double Bound, int Nodes, long Iterations)
 {
-    /// <summary>(cost − bound) ÷ |cost|; 0 where both are equal, +∞ without a point.</summary>
+    /// <summary>Costs that differ by no more are equal: bounds give back what rounding may have cost.</summary>
+    internal const double Nothing = 1e-9;
+
+    /// <summary>(cost − bound) ÷ |cost|; 0 where both are equal (to 1e-9), +∞ without a point.</summary>
     public double Gap => GapOf(Cost, Bound);
 
     public static double GapOf(double cost, double bound) =>
-        double.IsPositiveInfinity(cost) ? double.PositiveInfinity : cost <= bound ? 0 : (cost - bound) / Math.Max(Math.Abs(cost), 1e-9);
+        double.IsPositiveInfinity(cost) ? double.PositiveInfinity : cost - bound <= Nothing ? 0 : (cost - bound) / Math.Max(Math.Abs(cost), Nothing);
 }

@@ -11,7 +11,7 @@ internal sealed class Incumbent(LinearProgram program, MipOptions options)
     public double Cost { get; private set; } = double.PositiveInfinity;
 
     /// <summary>A node whose bound reaches this cannot better the point by more than the gap.</summary>
-    public double Cutoff => double.IsPositiveInfinity(Cost) ? Cost : Cost - options.Gap * Math.Max(Math.Abs(Cost), 1e-9);
+    public double Cutoff => double.IsPositiveInfinity(Cost) ? Cost : Cost - Math.Max(options.Gap * Math.Abs(Cost), MipResult.Nothing);
 
     /// <summary>Takes the point if it keeps every row, the lazy ones too, and is cheaper.</summary>
     public bool Offer(ReadOnlySpan<double> x)

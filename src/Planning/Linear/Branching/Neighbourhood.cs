@@ -14,7 +14,7 @@ internal sealed class Neighbourhood(LinearProgram program, MipOptions options, I
             return;
         var near = program.Copy((j, lower, upper) =>
             !program.IsWhole(j) || program.Priority(j) > 0 || Math.Abs(relaxed[j] - best[j]) > TreeSearch.WholeTolerance ? (lower, upper) : (best[j], best[j]));
-        var found = new TreeSearch(near, options with { MostNodes = MostNodes, HasNeighbourhoods = false, Progress = null, Rounding = null }).Run();
+        var found = new TreeSearch(near, options with { MostNodes = MostNodes, HasNeighbourhoods = false, HasCuts = false, Progress = null, Rounding = null }).Run();
         if (found.X.Length > 0)
             incumbent.Offer(found.X);
     }

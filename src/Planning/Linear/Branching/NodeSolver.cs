@@ -41,6 +41,8 @@ internal sealed class NodeSolver
 
     public ReadOnlySpan<double> X => simplex.X;
 
+    public SimplexState State => simplex.State;
+
     public long Iterations => simplex.Iterations;
 
     public void SetBounds(int column, double lower, double upper)
@@ -48,6 +50,30 @@ internal sealed class NodeSolver
         Lower[column] = lower;
         Upper[column] = upper;
         Apply(column);
+    }
+
+    /// <summary>Multipliers of the rows that make a row of the tableau.</summary>
+    public double[] TableauRow(int place)
+    {
+        var row = new double[simplex.State.Head.Length];
+        simplex.TableauRow(place, row);
+        return row;
+    }
+
+    /// <summary>True if a row's activity is whole at every whole point, and so are its bounds.</summary>
+    public bool IsWholeRow(int row)
+    {
+        var columns = program.RowColumns(row);
+        var values = program.RowValues(row);
+        for (var k = 0; k < columns.Length; k++)
+        {
+            if (!program.IsWhole(columns[k]) || values[k] != Math.Floor(values[k]))
+                return false;
+        }
+
+        return IsWholeBound(program.RowLower(row)) && IsWholeBound(program.RowUpper(row));
+
+        static bool IsWholeBound(double bound) => double.IsInfinity(bound) || bound == Math.Floor(bound);
     }
 
     /// <returns>The status, and a bound that no point under these bounds undercuts (+∞ where there is none).</returns>

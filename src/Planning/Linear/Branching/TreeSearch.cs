@@ -1,3 +1,4 @@
+using Junheng.Planning.Linear.Cuts;
 using Junheng.Planning.Linear.Simplex;
 
 namespace Junheng.Planning.Linear.Branching;
@@ -44,12 +45,22 @@ internal sealed class TreeSearch
         if (IsEndless())
             return Result(MipStatus.Unbounded, double.NegativeInfinity);
         reported = bound;
+        var rootWork = node.Iterations;
         var relaxed = node.X.ToArray();
         var root = new TreeNode(null, -1, 0, 0, bound, 0, 0);
         Report(bound);
         if (!Accept())
         {
             new Dives(program, node, incumbent, options).Run(bound);
+            if (options.HasCuts && !IsDone(bound) && new CutTrial(program, options).Run(bound, incumbent.Cost, rootWork) > 0)
+            {
+                (_, var raised) = node.Solve(double.PositiveInfinity, clean: true, RootRounds);
+                bound = Math.Max(bound, raised);
+                relaxed = node.X.ToArray();
+                root = root with { Bound = bound };
+                Report(bound);
+            }
+
             neighbourhood.Search(relaxed, bound);
             Report(bound);
             Tighten();
@@ -63,6 +74,8 @@ internal sealed class TreeSearch
             return Result(open.Count == 0 && double.IsPositiveInfinity(closed) ? MipStatus.Infeasible : MipStatus.Unknown, final);
         return Result(MipResult.GapOf(incumbent.Cost, final) <= options.Gap * (1 + 1e-9) ? MipStatus.Optimal : MipStatus.Feasible, final);
     }
+
+    private bool IsDone(double bound) => options.Stop() || MipResult.GapOf(incumbent.Cost, bound) <= options.Gap;
 
     private void Search()
     {

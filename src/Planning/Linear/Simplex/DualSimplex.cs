@@ -63,6 +63,17 @@ internal sealed partial class DualSimplex
         Allocate();
     }
 
+    /// <summary>The multipliers of the rows that make row <paramref name="place"/> of the tableau.</summary>
+    public void TableauRow(int place, Span<double> y)
+    {
+        y.Clear();
+        dense.Clear();
+        dense.Put(place, 1);
+        factor.Backward(dense);
+        for (var k = 0; k < dense.Count; k++)
+            y[dense.Places[k]] = dense.Values[dense.Places[k]];
+    }
+
     /// <summary>After <see cref="LpStatus.Infeasible"/>: the multipliers of the row that cannot be brought within its bounds.</summary>
     public void Ray(Span<double> y, int sign)
     {
