@@ -29,12 +29,15 @@ internal static class Navigation
         new(new("系统", "System"), [new("/accounts", new("人员", "People"), Right.ManageAccounts, Right.ManagePosts)]),
     ];
 
+    /// <summary>Who sees single schools only begins at theirs; the start page leads there.</summary>
+    private static NavigationGroup OwnSchool { get; } = new(null, [new("/", new("本校", "My school"), Right.ReadSchool)]);
+
     /// <summary>The groups with what a visitor may open; empty ones are left out.</summary>
-    public static IEnumerable<NavigationGroup> For(Visitor visitor) => Groups
+    public static IEnumerable<NavigationGroup> For(Visitor visitor) => visitor.May(Right.ReadSchool) && !visitor.May(Right.ReadCounty) ? [OwnSchool] : Groups
         .Select(group => group with { Items = [.. group.Items.Where(item => item.Rights.Any(visitor.May))] })
         .Where(group => group.Items.Count > 0);
 
     /// <summary>True if the page at <paramref name="path"/> belongs to the item.</summary>
     public static bool Contains(this NavigationItem item, string path) =>
-        item.Path == "/" ? path == "/" : path == item.Path || path.StartsWith(item.Path + "/", StringComparison.Ordinal);
+        item.Path == "/" ? path == "/" || (item.Rights is [Right.ReadSchool] && path.StartsWith("/schools/", StringComparison.Ordinal)) : path == item.Path || path.StartsWith(item.Path + "/", StringComparison.Ordinal);
 }
