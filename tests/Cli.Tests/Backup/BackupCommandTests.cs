@@ -80,7 +80,13 @@ public sealed class BackupCommandTests : IDisposable
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "junheng.dll"), "serve", "--data", data, "--urls", "http://127.0.0.1:0"])
             start.ArgumentList.Add(argument);
         var server = Process.Start(start)!;
-        Assert.Contains("http://", await server.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
-        return server;
+        while (await server.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.Contains("127.0.0.1", StringComparison.Ordinal))
+                return server;
+        }
+
+        await server.WaitForExitAsync();
+        throw new InvalidOperationException($"The server ended with {server.ExitCode}.");
     }
 }
