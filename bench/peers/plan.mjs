@@ -10,6 +10,8 @@ const began = process.hrtime.bigint();
 const elapsed = () => Number(process.hrtime.bigint() - began) / 1e9;
 const highs = await highsLoader();
 const started = elapsed();
+const processor = () => { const used = process.cpuUsage(); return (used.user + used.system) / 1e6; };
+const before = processor();
 
 const ofRow = new Map();
 for (const [v, r, k, e] of p.entries) {
@@ -103,4 +105,4 @@ for (; mips < 20 && lp.Status === 'Optimal' && elapsed() < seconds; mips++) {
   if (!result.Columns || violated(result.Columns, 1e-6) <= 1e-6) break;
 }
 const worst = result?.Columns ? violated(result.Columns, 1) : NaN;
-console.log(JSON.stringify({ seconds: elapsed() - started, lp: lp?.ObjectiveValue, status: result?.Status ?? lp?.Status, cost: result?.ObjectiveValue, rounds, mips, excess: worst }));
+console.log(JSON.stringify({ seconds: elapsed() - started, processor: processor() - before, lp: lp?.ObjectiveValue, status: result?.Status ?? lp?.Status, cost: result?.ObjectiveValue, rounds, mips, excess: worst }));

@@ -12,7 +12,7 @@ internal sealed class Polisher
     private const int MostPartners = 12;
 
     /// <summary>After so many, opening boxes is worth more.</summary>
-    private const int MostTrials = 400;
+    public const int MostTrials = 400;
 
     private readonly PlanModel model;
     private readonly Incumbent incumbent;

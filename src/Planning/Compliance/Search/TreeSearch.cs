@@ -17,11 +17,17 @@ internal sealed class TreeSearch
     /// <summary>Prices with squares often show soon that a plan is near enough; polishing it first for long would be for nothing.</summary>
     private const int TrialsBeforeSquares = 200;
 
+    /// <summary>
+    /// Where the cheapest plan itself is asked for, boxes with linear prices are opened first, so many as this over the number of schools:
+    /// they are quick, and last gaps of a few lumps often close with them.
+    /// </summary>
+    private const int LinearWork = 90_000;
+
     private readonly PlanModel model;
     private readonly NodeSolver solver;
     private readonly Incumbent incumbent;
     private readonly PriorityQueue<Box, (double Bound, int Order)> open = new();
-    private readonly List<Box> all = [];
+    private List<Box> all = [];
     private readonly Stopper stopper;
     private readonly double grain;
     private readonly TotalBox totals;
@@ -57,19 +63,19 @@ internal sealed class TreeSearch
         Add(SearchBox.Of(model), null);
         Root = new RootFigures(all[0].Prices, [.. solver.Levels.Slope], [.. solver.Levels.Top]);
         Update();
-        if (incumbent.Exists && !stopper.IsDone(incumbent.Cost, Bound, all.Count) && SquareEvaluator.For(model, all[0].Prices) is { } evaluator)
-        {
-            new Polisher(model, incumbent) { Most = TrialsBeforeSquares }.Run(solver.Levels, Root.Prices, () => stopper.IsDone(incumbent.Cost, Bound, all.Count));
-            Squares = evaluator;
-            var squares = new SquareSearch(model, solver, evaluator, incumbent, stopper, all, Root);
-            squares.Run();
-            Bound = squares.Bound;
-            return;
-        }
+        var evaluator = incumbent.Exists && !IsDone() ? SquareEvaluator.For(model, all[0].Prices) : null;
+        if (incumbent.Exists && !IsDone())
+            new Polisher(model, incumbent) { Most = evaluator is null ? Polisher.MostTrials : TrialsBeforeSquares }.Run(solver.Levels, Root.Prices, IsDone);
+        if (evaluator is null || incumbent.Cost * stopper.Gap < grain)
+            Open(evaluator is null ? int.MaxValue : LinearWork / Math.Max(1, model.Schools.Length));
+        if (evaluator is not null && open.Count > 0 && !IsDone())
+            RunSquares(evaluator);
+    }
 
-        if (incumbent.Exists && !stopper.IsDone(incumbent.Cost, Bound, all.Count))
-            new Polisher(model, incumbent).Run(solver.Levels, Root.Prices, () => stopper.IsDone(incumbent.Cost, Bound, all.Count));
-        while (open.Count > 0 && !stopper.IsDone(incumbent.Cost, Bound, all.Count))
+    /// <summary>Opens boxes with linear prices from the lowest bound up.</summary>
+    private void Open(int mostBoxes)
+    {
+        while (open.Count > 0 && all.Count < mostBoxes && !IsDone())
         {
             var box = open.Dequeue();
             if (box.Bound >= Enough || box.Cut is not { } cut)
@@ -84,6 +90,21 @@ internal sealed class TreeSearch
             Update();
         }
     }
+
+    /// <summary>Begins again from the root with squares; what linear prices proved stays where it is more.</summary>
+    private void RunSquares(SquareEvaluator evaluator)
+    {
+        var root = new Box(all[0].Space, totals, 0) { Prices = all[0].Prices, Bound = all[0].Bound };
+        var boxes = new List<Box> { root };
+        var squares = new SquareSearch(model, solver, evaluator, incumbent, stopper, boxes, Root!);
+        squares.Run();
+        if (squares.Bound <= Bound)
+            Open(int.MaxValue);
+        else
+            (all, Squares, Bound) = (boxes, evaluator, squares.Bound);
+    }
+
+    private bool IsDone() => stopper.IsDone(incumbent.Cost, Bound, all.Count);
 
     /// <summary>A box with this bound holds nothing better than the best plan.</summary>
     private double Enough => incumbent.Exists ? incumbent.Cost - grain : double.PositiveInfinity;

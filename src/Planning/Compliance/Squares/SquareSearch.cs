@@ -66,6 +66,13 @@ internal sealed class SquareSearch
             }
         }
 
+        // A total without an end has no square: linear prices, made anew for every box, do better.
+        for (var j = 0; j < model.Cones.Length; j++)
+        {
+            if (typical.Mu[j] > 0 && double.IsInfinity(root.Totals.High[j]))
+                return;
+        }
+
         Solve(root, plain, null, MostClimb);
         for (Update(); open.Count > 0 && !IsDone(); Update())
         {
