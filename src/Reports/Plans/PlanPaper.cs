@@ -1,6 +1,8 @@
 using Junheng.Planning.Checking;
 using Junheng.Planning.Compliance;
+using Junheng.Planning.Scenarios;
 using Junheng.Reports.Numbers;
+using Junheng.Reports.Plans.Scenarios;
 using Junheng.Reports.Word;
 using Junheng.Standards;
 using Junheng.Standards.Evaluation;
@@ -12,12 +14,18 @@ namespace Junheng.Reports.Plans;
 public static class PlanPaper
 {
     /// <param name="output">Stays open; need not be seekable.</param>
-    public static void Write(Stream output, CompliancePlan plan, CheckReport report, Language language = Language.Zh)
+    public static void Write(Stream output, CompliancePlan plan, CheckReport report, Language language = Language.Zh) =>
+        Write(output, new ScenarioSet(plan), report, language);
+
+    /// <summary>The plan with its years, near-best alternatives and the price of what is decided, where it has them.</summary>
+    /// <param name="output">Stays open; need not be seekable.</param>
+    public static void Write(Stream output, ScenarioSet set, CheckReport report, Language language = Language.Zh)
     {
-        var writer = new Writer(new Paper(), plan, language);
+        var writer = new Writer(new Paper(), set.Plan, language);
         writer.Opening(report);
         writer.Money();
         writer.BeforeAfter();
+        writer.Around(set);
         writer.Schools();
         writer.Levels();
         writer.Closing(report);
@@ -26,7 +34,7 @@ public static class PlanPaper
 
     private sealed class Writer(Paper paper, CompliancePlan plan, Language language)
     {
-        private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八"];
+        private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
         private readonly bool zh = language == Language.Zh;
         private readonly string unit = plan.Options.MoneyUnit.In(language);
         private int section;
@@ -122,6 +130,18 @@ public static class PlanPaper
                 paper.Text(text.In(language));
             paper.Note(Say("核对内容：", "Checked: ") + string.Join(zh ? "" : " ", report.Checked.Select(text => text.In(language))));
             paper.Note($"{plan.After.Pack.Id} {plan.After.Pack.Version} {plan.After.Pack.Hash}");
+        }
+
+        public void Around(ScenarioSet set)
+        {
+            foreach (var part in ScenarioParts.Of(set, language))
+            {
+                Heading(part.Heading.Zh, part.Heading.En);
+                if (part.Widths.Length > 0)
+                    paper.Table(part.Widths, part.Head, part.Rows);
+                foreach (var text in part.Texts)
+                    paper.Text(text);
+            }
         }
 
         private string[] Line(IndicatorResult then, StageAssessment after, StageAssessment? before, int k)

@@ -1,9 +1,11 @@
 using Junheng.Planning.Checking;
 using Junheng.Planning.Compliance;
+using Junheng.Planning.Scenarios;
 using Junheng.Registry.Sheets;
 using Junheng.Reports.Console;
 using Junheng.Reports.Excel;
 using Junheng.Reports.Numbers;
+using Junheng.Reports.Plans.Scenarios;
 using Junheng.Standards;
 using Junheng.Standards.Fields;
 
@@ -16,10 +18,18 @@ namespace Junheng.Reports.Plans;
 public static class PlanWorkbook
 {
     /// <param name="output">Stays open; need not be seekable.</param>
-    public static void Write(Stream output, CompliancePlan plan, CheckReport report, Language language = Language.Zh)
+    public static void Write(Stream output, CompliancePlan plan, CheckReport report, Language language = Language.Zh) =>
+        Write(output, new ScenarioSet(plan), report, language);
+
+    /// <summary>The plan with a sheet for each thing that was found around it: years, alternatives, decisions, curves.</summary>
+    /// <param name="output">Stays open; need not be seekable.</param>
+    public static void Write(Stream output, ScenarioSet set, CheckReport report, Language language = Language.Zh)
     {
         using var workbook = new WorkbookWriter(output);
-        Sheets(workbook, plan, report, language);
+        var years = set.Years;
+        // Over years the schools' list is in pieces, each with its year.
+        Sheets(workbook, years is null ? set.Plan : set.Plan with { Actions = [.. years.Years.SelectMany(step => step.Paid), .. years.Unpaid] }, report, language);
+        ScenarioSheets.Write(workbook, set, language);
     }
 
     /// <summary>The sheets alone, for a workbook that has others beside them.</summary>
@@ -167,7 +177,7 @@ public static class PlanWorkbook
         }
     }
 
-    private static SheetWriter Sheet(WorkbookWriter workbook, string name, double[] widths, CompliancePlan plan, int frozen = 0) =>
+    internal static SheetWriter Sheet(WorkbookWriter workbook, string name, double[] widths, CompliancePlan plan, int frozen = 0) =>
         workbook.Sheet(name, new SheetLayout { Widths = widths, FrozenRows = frozen, Footer = AssessmentWorkbook.Footer(plan.After.Pack) });
 
     /// <summary>Enough for the text that takes most lines; spreadsheet programs do not grow rows by themselves.</summary>
@@ -187,7 +197,7 @@ public static class PlanWorkbook
             sheet.Cell(Print.Missing, Formats.Centred);
     }
 
-    private static void Head(SheetWriter sheet, string[] headings)
+    internal static void Head(SheetWriter sheet, string[] headings)
     {
         sheet.Row(24);
         foreach (var heading in headings)

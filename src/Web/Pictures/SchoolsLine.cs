@@ -27,7 +27,7 @@ internal static class SchoolsLine
         var step = AxisScale.Step(most * 2.2);
         for (var cost = 0.0; cost <= most; cost += step)
             svg.Text(X(cost), Bottom + 18, "", AxisScale.Print(cost), 'm');
-        svg.Text(Right, Bottom + 18, "", words.Unit, 'e');
+        svg.Text(Right, Bottom - 6, "", words.Unit, 'e');
         svg.Append("<path class=\"cp\" d=\"M").At(X(0)).Append(' ').At(Y(points[0].Schools));
         foreach (var (cost, schools) in points.Skip(1))
             svg.Append('H').At(X(cost)).Append('V').At(Y(schools));

@@ -1,6 +1,6 @@
 using Junheng.Accounts.Roles;
 using Junheng.Planning.Checking;
-using Junheng.Planning.Compliance;
+using Junheng.Planning.Scenarios;
 using Junheng.Reports.Plans;
 using Junheng.Standards;
 using Junheng.Web.Accounts;
@@ -21,14 +21,14 @@ internal static class PlanExports
         var routes = all.Needs(Right.ReadPlans);
         Map(routes, site, room, ".xlsx", Workbook, PlanWorkbook.Write);
         Map(routes, site, room, ".docx", Paper, PlanPaper.Write);
-        Map(routes, site, room, ".json", Json, PlanJson.Write);
+        Map(routes, site, room, ".json", Json, (output, set, check, language) => PlanJson.Write(output, set.Plan, check, language));
     }
 
     /// <summary>Like the pages, it gives away no plan that the checker refused.</summary>
     private static void Map(
-        IEndpointRouteBuilder routes, Site site, PlanRoom room, string ending, string contentType, Action<Stream, CompliancePlan, CheckReport, Language> write) =>
+        IEndpointRouteBuilder routes, Site site, PlanRoom room, string ending, string contentType, Action<Stream, ScenarioSet, CheckReport, Language> write) =>
         PlanRequest.MapGet(routes, site, room, "/plans/{id}/plan" + ending, (http, page, plan) => PlanEndpoints.WithResultAsync(http, site, room, plan, loaded =>
             loaded.Check.Accepted
-                ? Download.SendAsync(http, page.CountyName + plan.Name + ending, contentType, output => write(output, loaded.Result, loaded.Check, page.Language))
+                ? Download.SendAsync(http, page.CountyName + plan.Name + ending, contentType, output => write(output, loaded.Made.Set, loaded.Check, page.Language))
                 : site.NotFoundAsync(http)));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using Junheng.Web.Tests.Hosting;
@@ -190,16 +191,51 @@ public sealed partial class PlanPagesTests(DemoSite site) : IClassFixture<DemoSi
     }
 
     [Fact]
-    public async Task InEnglish_ThePagesAreEnglish()
+    public async Task MoreDecisionsThanAFormHolds_AreAnsweredInWords()
     {
         using var http = site.Client();
-        await site.PageAsync("/plans/new?lang=en", http);
-        var address = await PlanSteps.NewAsync(site, http, "/plans/new");
-        var page = await PlanSteps.ResultAsync(site, http, address);
+        var token = await site.TokenAsync(http, "/plans/new");
+        using var content = new FormUrlEncodedContent(Enumerable.Range(0, 10_000)
+            .Select(i => new KeyValuePair<string, string>("lock", string.Create(CultureInfo.InvariantCulture, $"S{i}~~build_sports~1")))
+            .Prepend(new("_form", token)));
+        using var response = await http.PostAsync(new Uri("/plans/new", UriKind.Relative), content);
 
-        Assert.StartsWith("At the least", page.Text("h1.say"), StringComparison.Ordinal);
-        foreach (var path in (string[])[address, address + "?by=action", address + "/proof", address + "/accept", "/plans", "/plans/new"])
-            Assert.DoesNotMatch("[，。：；]", Regex.Replace((await site.PageAsync(path, http)).Text("main"), "[\u4e00-\u9fff]+[^a-z]*", "", RegexOptions.None, TimeSpan.FromSeconds(5)));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("这张表单填的太多", RunningSite.Parse(await response.Content.ReadAsStringAsync()).Text("h1"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("quota", "99999999999999999999999999999999999999999")]
+    [InlineData("cost.build_sports", "1e400")]
+    [InlineData("lead.build_sports", "99")]
+    [InlineData("cv.primary.teachers_pe_art", "0.9")]
+    [InlineData("alternatives", "1000")]
+    [InlineData("lock", "9999999999~~build_sports~1")]
+    [InlineData("lock", "~~~")]
+    public async Task HostileInput_IsAnsweredInWords(string field, string typed)
+    {
+        using var http = site.Client();
+        using var response = await PlanSteps.SendAsync(site, http, "/plans/new", "/plans/new", (field, typed));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        var page = RunningSite.Parse(await response.Content.ReadAsStringAsync());
+        Assert.NotNull(page.QuerySelector(".msg, p.note.fail"));
+    }
+
+    [Theory]
+    [InlineData("plan.xlsx", "xl/workbook.xml", "分年")]
+    [InlineData("plan.xlsx", "xl/workbook.xml", "备选")]
+    [InlineData("plan.docx", "word/document.xml", "分年安排")]
+    [InlineData("plan.docx", "word/document.xml", "差不多省、做法不同的方案")]
+    public async Task WhatStandsAroundThePlan_IsInThePapersToo(string file, string part, string said)
+    {
+        using var http = site.Client();
+        var address = await PlanSteps.NewAsync(site, http, "/plans/new", ("years", "3"), ("cost.retrain_pe_art", "29.9"), ("alternatives", "2"));
+        await PlanSteps.ResultAsync(site, http, address);
+
+        using var archive = new ZipArchive(new MemoryStream(await http.GetByteArrayAsync(new Uri($"{address}/{file}", UriKind.Relative))));
+        using var reader = new StreamReader(archive.GetEntry(part)!.Open());
+        Assert.Contains(said, await reader.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     private static double Money(string text) => double.Parse(Number().Match(text).Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
