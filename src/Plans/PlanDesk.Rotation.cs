@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Junheng.Planning.Checking.Rotation;
+using Junheng.Planning.Options;
 using Junheng.Planning.Rotation;
 using Junheng.Plans.Effects;
 using Junheng.Plans.Orders;
@@ -35,13 +36,13 @@ public sealed partial class PlanDesk
     {
         var (version, _, before) = await SubjectAsync(plan, cancellation);
         var list = await Plans.InputAsync(plan.Key, cancellation);
-        return new RotationTask(version, ReadRotationOptions(plan), before, list is null ? null : TeacherList.Read(list));
+        return new RotationTask(version, ReadRotationOptions(plan), before, list is null ? null : TeacherList.Read(list)) { Purchases = ReadPurchases(plan) };
     }
 
     /// <summary>A computed rotation plan; null while it is not computed, and for a plan of another kind.</summary>
     public async Task<LoadedRotation?> LoadRotationAsync(StoredPlan plan, CancellationToken cancellation = default)
     {
-        if (plan.ContentHash is not { } hash || plan.Kind != PlanKind.Rotation)
+        if (plan.ContentHash is not { } hash || plan.Kind != PlanKind.Rotation || ReadPurchases(plan) is not null)
             return null;
         var (version, _, before) = await SubjectAsync(plan, cancellation);
         var (result, check, teachers) = await rotations.GetAsync(
@@ -79,7 +80,11 @@ public sealed partial class PlanDesk
 /// <summary>What a rotation plan is to be made for.</summary>
 /// <param name="Before">The county under the standard as it is; it holds facts and standard.</param>
 /// <param name="Teachers">The list to name people from; null to plan by numbers.</param>
-public sealed record RotationTask(DataVersion Version, RotationOptions Options, Assessment Before, IReadOnlyList<Teacher>? Teachers);
+public sealed record RotationTask(DataVersion Version, RotationOptions Options, Assessment Before, IReadOnlyList<Teacher>? Teachers)
+{
+    /// <summary>What may be bought beside the moves; null to move only.</summary>
+    public PlanOptions? Purchases { get; init; }
+}
 
 /// <summary>A computed rotation plan.</summary>
 /// <param name="Check">What the independent checker says of it; a plan that does not hold is not to be shown.</param>

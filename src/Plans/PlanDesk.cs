@@ -25,6 +25,7 @@ public sealed partial class PlanDesk
     private readonly JunhengStore store;
     private readonly BoundedCache<(string ContentHash, string OptionsText), LoadedResult> cache = new(PlansKept);
     private readonly BoundedCache<(string ContentHash, string OptionsText), (RotationPlan, RotationCheck, IReadOnlyList<Teacher>?)> rotations = new(PlansKept);
+    private readonly BoundedCache<(string ContentHash, string OptionsText), LoadedJoint> joints = new(PlansKept);
 
     /// <param name="store">Opened with <see cref="PlanTables.Set"/> among its modules.</param>
     public PlanDesk(JunhengStore store, TimeProvider clock)

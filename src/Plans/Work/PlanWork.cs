@@ -11,7 +11,11 @@ public static class PlanWork
     public static IReadOnlyList<JobHandler> Handlers(PlanDesk desk, TimeProvider clock) =>
     [
         new(PlanStore.JobKind(PlanKind.Compliance), run => RunAsync(desk, run, async plan => ComplianceWork.Compute(await desk.TaskAsync(plan), plan.Limits, run, clock))),
-        new(PlanStore.JobKind(PlanKind.Rotation), run => RunAsync(desk, run, async plan => RotationWork.Compute(await desk.RotationTaskAsync(plan), plan.Limits, run))),
+        new(PlanStore.JobKind(PlanKind.Rotation), run => RunAsync(desk, run, async plan =>
+        {
+            var task = await desk.RotationTaskAsync(plan);
+            return task.Purchases is { } purchases ? JointWork.Compute(task, purchases, plan.Limits, run, clock) : RotationWork.Compute(task, plan.Limits, run);
+        })),
     ];
 
     private static async Task<JobOutcome> RunAsync(PlanDesk desk, JobRun run, Func<StoredPlan, Task<ComputedPlan>> compute)

@@ -6,7 +6,7 @@ using Junheng.Standards;
 namespace Junheng.Reports.Rotation;
 
 /// <summary>"Buy or move?" in sentences.</summary>
-internal static class JointWords
+public static class JointWords
 {
     /// <summary>The answer: what both together cost, and which of the two pays.</summary>
     public static Words Headline(JointPlan plan)

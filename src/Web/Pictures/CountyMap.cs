@@ -6,8 +6,8 @@ namespace Junheng.Web.Pictures;
 /// <param name="Class">Colour: met, near, fail, none, or v0–v4 for a value's step.</param>
 internal sealed record MapPoint(double Longitude, double Latitude, string Township, double Pupils, string Class, string Title, string Link);
 
-/// <summary>What goes from one place to another, as a line on the map; wider for more.</summary>
-internal sealed record MapLine(double FromLongitude, double FromLatitude, double ToLongitude, double ToLatitude, int Count, string Title);
+/// <summary>What goes from one place to another, as a line on the map; wider for more. The list beside the map has the names.</summary>
+internal sealed record MapLine(double FromLongitude, double FromLatitude, double ToLongitude, double ToLatitude, int Count);
 
 /// <summary>
 /// A county by the coordinates of its schools: townships as soft areas around theirs, the schools on top. Marks grow with
@@ -25,7 +25,8 @@ internal static class CountyMap
         Townships(svg, points, projection);
         foreach (var line in lines ?? [])
             Line(svg, line, projection);
-        foreach (var point in points.OrderBy(point => Rank(point.Class)).ThenByDescending(point => point.Pupils))
+        Dots(svg, points.Where(IsQuiet), projection);
+        foreach (var point in points.Where(point => !IsQuiet(point)).OrderBy(point => Rank(point.Class)).ThenByDescending(point => point.Pupils))
             School(svg, point, projection, byVerdict);
         Labels(svg, points, projection);
         svg.Append("</g>");
@@ -60,7 +61,26 @@ internal static class CountyMap
         var half = Math.Min(1.1 + 0.5 * line.Count, 5);
         var (nx, ny) = ((y1 - y2) / length * half, (x2 - x1) / length * half);
         svg.Append("<path class=\"mv\" d=\"M").At(x1 + nx).Append(' ').At(y1 + ny).Append('L').At(x2).Append(' ').At(y2).Append('L').At(x1 - nx).Append(' ').At(y1 - ny)
-            .Append("z\"><title>").Escaped(line.Title).Append("</title></path>");
+            .Append("z\"/>");
+    }
+
+    /// <summary>A school that only gives the others their place: in order or not judged, and without a link.</summary>
+    private static bool IsQuiet(MapPoint point) => point is { Link: "", Class: "met" or "out" };
+
+    /// <summary>Quiet schools in three sizes, each size one path of points with round ends: a few bytes a school.</summary>
+    private static void Dots(StringBuilder svg, IEnumerable<MapPoint> points, MapProjection projection)
+    {
+        foreach (var size in points.GroupBy(point => point.Pupils switch { > 900 => 3, > 300 => 2, _ => 1 }).OrderByDescending(group => group.Key))
+        {
+            svg.Append("<path class=\"dots d").Append(size.Key).Append("\" d=\"");
+            foreach (var point in size)
+            {
+                var (x, y) = projection.Place(point.Longitude, point.Latitude);
+                svg.Append('M').At(Math.Round(x)).Append(' ').At(Math.Round(y)).Append("h0");
+            }
+
+            svg.Append("\"/>");
+        }
     }
 
     private static void School(StringBuilder svg, MapPoint point, MapProjection projection, bool byVerdict)

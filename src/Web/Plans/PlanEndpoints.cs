@@ -101,7 +101,8 @@ internal static class PlanEndpoints
     private static async Task CompareAsync(HttpContext http, Site site, PlanRoom room, PageContext page, CountySummary? county)
     {
         IReadOnlyList<StoredPlan> plans = county is null ? [] : await room.Desk.Plans.ListAsync(county.Id, http.RequestAborted);
-        var solved = plans.Where(plan => plan.IsSolved).ToList();
+        // What buys and moves together stands beside its own alternatives already.
+        var solved = plans.Where(plan => plan.IsSolved && Junheng.Plans.PlanDesk.ReadPurchases(plan) is null).ToList();
         var first = solved.Find(plan => plan.Key.PlanId == page.Asked("first"));
         // Only plans of one kind can be compared; the first says of which.
         var kind = first?.Kind ?? PlanKind.Compliance;

@@ -1,4 +1,5 @@
 using Junheng.Accounts.Roles;
+using Junheng.Planning.Options;
 using Junheng.Planning.Rotation;
 using Junheng.Plans;
 using Junheng.Plans.Storage;
@@ -32,7 +33,14 @@ internal static class RotationEndpoints
         PlanRequest.MapGet(all.Needs(Right.ReadPlans), site, room, "/plans/{id}/rotation.xlsx", async (http, page, plan) =>
         {
             if (await room.Desk.LoadRotationAsync(plan, http.RequestAborted) is { Check.Holds: true } loaded)
-                await Download.SendAsync(http, page.CountyName + plan.Name + ".xlsx", output => RotationWorkbook.Write(output, loaded.Result, page.Language));
+                await Download.SendAsync(http, page.CountyName + plan.Name + ".xlsx", output => RotationWorkbook.Write(output, loaded.Result, page.Language, loaded.Check));
+            else
+                await site.NotFoundAsync(http);
+        });
+        PlanRequest.MapGet(all.Needs(Right.ReadPlans), site, room, "/plans/{id}/joint.xlsx", async (http, page, plan) =>
+        {
+            if (await room.Desk.LoadJointAsync(plan, http.RequestAborted) is { Check.Holds: true } loaded)
+                await Download.SendAsync(http, page.CountyName + plan.Name + ".xlsx", output => JointWorkbook.Write(output, loaded.Result, loaded.Check, loaded.PurchaseCheck, page.Language));
             else
                 await site.NotFoundAsync(http);
         });
@@ -46,7 +54,13 @@ internal static class RotationEndpoints
     public static async Task ShowAsync(
         HttpContext http, Site site, PlanRoom room, PageContext page, StoredPlan plan, IReadOnlyList<StoredPlan> plans, string token)
     {
-        if (await room.Desk.LoadRotationAsync(plan, http.RequestAborted) is not { } loaded)
+        if (await room.Desk.LoadJointAsync(plan, http.RequestAborted) is { } joint)
+        {
+            if (!joint.Check.Holds)
+                throw new PlanRefusedException(joint.Check.Problems[0]);
+            await site.RespondAsync<JointPage>(http, PlanEndpoints.Parameters(("Loaded", joint), ("Stored", plan), ("Plans", plans), ("Token", token)));
+        }
+        else if (await room.Desk.LoadRotationAsync(plan, http.RequestAborted) is not { } loaded)
             await site.NotFoundAsync(http);
         else if (!loaded.Check.Holds)
             throw new PlanRefusedException(loaded.Check.Problems[0]);
@@ -73,11 +87,20 @@ internal static class RotationEndpoints
             return;
         }
 
+        var text = typed["way"] == RotationForm.Both ? PlanDesk.Write(options, await PurchasesAsync(room, page, typed["prices"].ToString(), http.RequestAborted)) : PlanDesk.Write(options);
         var name = form.Text("name") is { Length: > 0 } given ? given[..Math.Min(given.Length, 60)] : page.T("轮岗方案", "Rotation plan");
         var key = await room.Desk.Plans.AddAsync(
-            new NewPlan(PlanKind.Rotation, name, data.Version, pack.Id, pack.Hash, PlanDesk.Write(options), RotationForm.Limits, CreatedBy: "", form.BasedOn) { Input = list is null ? null : TeacherList.Write(list) }, http.RequestAborted);
+            new NewPlan(PlanKind.Rotation, name, data.Version, pack.Id, pack.Hash, text, RotationForm.Limits, CreatedBy: "", form.BasedOn) { Input = list is null ? null : TeacherList.Write(list) }, http.RequestAborted);
         await room.Host.FireAsync(new(key.CountyId, key.PlanId), http.RequestAborted);
         DataEndpoints.SeeOther(http, page.To("/plans/" + key.PlanId));
+    }
+
+    /// <summary>Prices and means of a plan of the county; the defaults where none is named.</summary>
+    private static async Task<PlanOptions> PurchasesAsync(PlanRoom room, PageContext page, string planId, CancellationToken cancellation)
+    {
+        var plan = planId.Length > 0 ? await room.Desk.Plans.FindAsync(new PlanKey(page.County!.Id, planId), cancellation) : null;
+        // Years are a matter of a plan by itself: here their sums count.
+        return plan is { Kind: PlanKind.Compliance } && PlanOptionsReader.Read(plan.OptionsText).Options is { } options ? options with { Years = [] } : PlanDefaults.Options;
     }
 
     private static async Task<RotationForm> StartAsync(Site site, PlanRoom room, PageContext page, string from, CancellationToken cancellation)
@@ -89,6 +112,7 @@ internal static class RotationEndpoints
         var earlier = plans.FirstOrDefault(plan => plan.Key.PlanId == from && plan.Kind == PlanKind.Rotation);
         return new RotationForm(earlier is null ? new RotationOptions() : PlanDesk.ReadRotationOptions(earlier), name, earlier?.Key.PlanId)
         {
+            WithPurchases = earlier is not null && PlanDesk.ReadPurchases(earlier) is not null,
             InSheet = (await source.SheetAsync(cancellation)).Teachers.Count,
             InEarlier = earlier is null ? 0 : (await source.EarlierAsync(earlier.Key.PlanId, cancellation))?.Count ?? 0,
         };

@@ -52,6 +52,12 @@ internal sealed class RotationForm
     /// <summary>The list of the plan that this one is made from.</summary>
     public const string Earlier = "earlier";
 
+    /// <summary>Buy and move in one plan.</summary>
+    public const string Both = "both";
+
+    /// <summary>True if the form begins with buying and moving together.</summary>
+    public bool WithPurchases { get; init; }
+
     /// <summary>Teachers in the data's own sheet; 0 where it has none.</summary>
     public int InSheet { get; init; }
 

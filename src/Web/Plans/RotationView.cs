@@ -25,6 +25,9 @@ internal sealed class RotationView(PageContext page, LoadedRotation plan)
 
     public bool Holds => plan.Check.Holds;
 
+    /// <summary>What the data do not say, so that nobody can check it.</summary>
+    public IReadOnlyList<Words> NotVerified => plan.Check.NotVerified;
+
     public SchoolIdentity? School(string code) => schools.GetValueOrDefault(code);
 
     public string Name(string code) => School(code)?.Name ?? code;

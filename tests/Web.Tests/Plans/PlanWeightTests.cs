@@ -32,7 +32,7 @@ public sealed class PlanWeightTests(LargeSite site) : IClassFixture<LargeSite>
         using var sent = await PlanSteps.SendAsync(site, http, "/plans/rotation", "/plans/rotation", ("source", "sheet"), ("nearest", "4"));
         var plan = sent.Headers.Location!.ToString();
         await PlanSteps.ResultAsync(site, http, plan);
-        await CheckAsync("/plans/rotation", plan, plan + "?by=names", plan + "/accept");
+        await CheckAsync("/plans/rotation", plan, plan + "?by=names", plan + "?by=map", plan + "/accept");
     }
 
     private async Task CheckAsync(params string[] addresses)

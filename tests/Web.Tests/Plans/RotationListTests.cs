@@ -40,12 +40,12 @@ public sealed class RotationListTests(DemoSite site) : IClassFixture<DemoSite>
     public async Task Sheet_OfTheDatasOwnWorkbook_IsOffered()
     {
         using var http = site.Client();
-        Assert.Matches("“教师”表，[0-9,]+ 人", (await site.PageAsync("/plans/rotation", http)).Text("ul.choice"));
+        Assert.Matches("“教师”表，[0-9,]+ 人", (await site.PageAsync("/plans/rotation", http)).Text("main"));
         var plan = await PlanAsync(http, ("source", "sheet"), ("nearest", "4"));
 
         Assert.NotEmpty((await site.PageAsync(plan + "?by=names", http)).QuerySelectorAll("#rows tbody tr"));
         // A year without the sheet does not offer it.
-        Assert.DoesNotContain("“教师”表，", (await site.PageAsync("/plans/rotation?year=2024", http)).Text("ul.choice"), StringComparison.Ordinal);
+        Assert.DoesNotContain("“教师”表，", (await site.PageAsync("/plans/rotation?year=2024", http)).Text("main"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,6 +118,23 @@ public sealed class RotationListTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.NotEmpty(page.QuerySelectorAll("#rows tbody tr"));
         // The second list offers rotations only.
         Assert.All(page.QuerySelectorAll("select[name=second] option"), option => Assert.DoesNotContain("达标方案", option.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task BuyAndMove_IsAnsweredBesideEitherAlone_AndTakenAway()
+    {
+        using var http = site.Client();
+        var plan = await PlanAsync(http, ("way", "both"), ("prices", ""), ("nearest", "4"));
+        var page = await site.PageAsync(plan, http);
+
+        Assert.Contains("核对通过", page.Text("p.lead"), StringComparison.Ordinal);
+        var ways = page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Select(row => row.Children[1].TextContent).ToList();
+        Assert.Equal(3, ways.Count);
+        double Cost(string text) => double.Parse(text.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        Assert.True(Cost(ways[2]) <= Cost(ways[0]));
+        Assert.Equal("PK"u8.ToArray(), (await http.GetByteArrayAsync(new Uri(plan + "/joint.xlsx", UriKind.Relative)))[..2]);
+        // Its form begins with both again.
+        Assert.NotNull((await site.PageAsync($"/plans/rotation?from={plan[7..]}", http)).QuerySelector("input[name=way][value=both][checked]"));
     }
 
     [Fact]

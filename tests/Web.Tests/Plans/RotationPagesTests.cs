@@ -15,7 +15,7 @@ public sealed class RotationPagesTests(DemoSite site) : IClassFixture<DemoSite>
 
         Assert.Matches("^交流 [0-9]+ 名教师，", page.QuerySelector("h1.say")!.TextContent);
         Assert.Contains("核对通过", page.QuerySelector("p.lead")!.TextContent, StringComparison.Ordinal);
-        Assert.NotEmpty(page.QuerySelectorAll("svg.map path.mv"));
+        Assert.NotEmpty((await site.PageAsync(sent.Headers.Location + "?by=map", http)).QuerySelectorAll("svg.map path.mv"));
         var movers = page.QuerySelector("#rows .mute")!.TextContent;
         var rows = page.QuerySelectorAll("#rows tbody tr");
         Assert.Equal($"{rows.Sum(row => int.Parse(row.Children[4].TextContent, System.Globalization.CultureInfo.InvariantCulture))} 人，{rows.Length} 行", movers);
