@@ -2,6 +2,7 @@ using Junheng.Accounts.Roles;
 using Junheng.Planning.Options;
 using Junheng.Plans.Options;
 using Junheng.Plans.Storage;
+using Junheng.Platform.Access;
 using Junheng.Registry.Caps;
 using Junheng.Standards.Packs;
 using Junheng.Web.Accounts;
@@ -106,6 +107,8 @@ internal static class NewPlanEndpoints
     /// <summary>The caps in sheet 规划约束 of the workbook that the data came from.</summary>
     private static async Task<IReadOnlyList<SchoolCap>> CapsAsync(Site site, CountyYear data, CancellationToken cancellation)
     {
+        // Who may see a version may read the file that it came from, which is kept outside of any county.
+        using var acting = Acting.EnterProgram();
         if (data.Version.UploadId is not { } id || await site.Library.Store.Versions.GetUploadAsync(id, cancellation) is not { } upload)
             return [];
         var actions = PlanDefaults.Options.Actions;

@@ -1,6 +1,7 @@
 using Junheng.Planning.Rotation;
 using Junheng.Plans.Storage;
 using Junheng.Plans.Teachers;
+using Junheng.Platform.Access;
 using Junheng.Registry.Findings;
 using Junheng.Registry.Teachers;
 using Junheng.Web.Frame;
@@ -41,11 +42,17 @@ internal sealed class RotationSource(Site site, PlanRoom room, PageContext page)
     }
 
     /// <summary>Sheet 教师 of the workbook that the data came from.</summary>
-    public async Task<TeacherReading> SheetAsync(CancellationToken cancellation) =>
-        page.Data?.Version.UploadId is { } id && await site.Library.Store.Versions.GetUploadAsync(id, cancellation) is { } upload
-        && !upload.Summary.FileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-            ? TeacherReader.Read(new MemoryStream(upload.Content), upload.Summary.FileName, schoolCodes: null)
-            : None;
+    public async Task<TeacherReading> SheetAsync(CancellationToken cancellation)
+    {
+        if (page.Data?.Version.UploadId is not { } id)
+            return None;
+        // Who may see a version may read the file that it came from, which is kept outside of any county.
+        using var acting = Acting.EnterProgram();
+        return await site.Library.Store.Versions.GetUploadAsync(id, cancellation) is { } upload
+            && !upload.Summary.FileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+                ? TeacherReader.Read(new MemoryStream(upload.Content), upload.Summary.FileName, schoolCodes: null)
+                : None;
+    }
 
     /// <summary>The list that a computed plan was made from; it has no homes any more.</summary>
     public async Task<IReadOnlyList<Teacher>?> EarlierAsync(string planId, CancellationToken cancellation) =>

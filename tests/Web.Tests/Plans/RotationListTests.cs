@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Junheng.Plans;
 using Junheng.Plans.Storage;
+using Junheng.Platform.Access;
 using Junheng.Registry.Demo;
 using Junheng.Registry.Teachers;
 using Junheng.Standards.Fields;
@@ -57,6 +58,7 @@ public sealed class RotationListTests(DemoSite site) : IClassFixture<DemoSite>
         var (desk, key) = (site.Services.GetRequiredService<PlanDesk>(), Key(plan));
 
         // Computed: what waited is gone; what is kept has masked names and no homes.
+        using var acting = Acting.EnterProgram();
         Assert.Null(await desk.Plans.InputAsync(key));
         var kept = Encoding.UTF8.GetString((await desk.Plans.ContentAsync(key))!);
         Assert.DoesNotContain("测试教师", kept, StringComparison.Ordinal);
