@@ -12,9 +12,9 @@ using Junheng.Bench.Load;
 using Junheng.Bench.Plans;
 using Junheng.Bench.Rotation;
 
-if (args is ["load", var address, .. var workbooks])
+if (args is ["load", var address, var name, var password, .. var workbooks])
 {
-    await LoadRun.RunAsync(address, workbooks);
+    await LoadRun.RunAsync(address, name, password, workbooks);
     return;
 }
 

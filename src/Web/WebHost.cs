@@ -136,6 +136,7 @@ public static class WebHost
         SignInEndpoints.Map(app, site, forms, accounts);
         AccountEndpoints.Map(app, site, forms, accounts);
         new PeopleEndpoints(site, forms, accounts).Map(app);
+        AuditEndpoints.Map(app, site, new AuditReader(site.Library.Store.Database));
         var setup = new SetupEndpoints(site, forms, accounts);
         setup.Map(app);
         app.Under(RoutePolicy.Open).MapFallback(http => site.NotFoundAsync(http));

@@ -24,7 +24,8 @@ internal static partial class CountyUpload
             ? to.ToString()
             : throw new InvalidOperationException($"{file}: the server answered {response.StatusCode}.");
 
-    private static async Task<string> TokenAsync(HttpClient http, string address)
+    /// <summary>The token of a page's first form.</summary>
+    public static async Task<string> TokenAsync(HttpClient http, string address)
     {
         var html = await http.GetStringAsync(new Uri(address, UriKind.Relative));
         var token = Token().Match(html);

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace Junheng.Bench.Load;
 
 /// <summary>
-/// <c>load ADDRESS WORKBOOK...</c>: fills a running server with the workbooks and prints, as a table, what each page weighs and
+/// <c>load ADDRESS NAME PASSWORD WORKBOOK...</c>: signs in, fills a running server with the workbooks and prints, as a table, what each page weighs and
 /// how long it takes at 200 requests a second.
 /// </summary>
 internal static partial class LoadRun
@@ -15,10 +15,12 @@ internal static partial class LoadRun
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(20);
 
-    public static async Task RunAsync(string address, IEnumerable<string> workbooks)
+    public static async Task RunAsync(string address, string name, string password, IEnumerable<string> workbooks)
     {
         using var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false };
         using var http = new HttpClient(handler) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
+        await SignIn.SendAsync(http, name, password);
+        var cookie = handler.CookieContainer.GetCookieHeader(http.BaseAddress);
         foreach (var workbook in workbooks)
             await CountyUpload.SendAsync(http, workbook);
 
@@ -32,7 +34,7 @@ internal static partial class LoadRun
         foreach (var page in pages)
         {
             var weight = await PageWeight.OfAsync(http, page);
-            using var visitor = Visitor(address);
+            using var visitor = Visitor(address, cookie);
             await OpenLoop.RunAsync(visitor, page, PerSecond, Warming);
             var anew = await MadeAnewAsync(visitor, page);
             var load = await OpenLoop.RunAsync(visitor, page, PerSecond, Length);
@@ -57,7 +59,7 @@ internal static partial class LoadRun
     }
 
     /// <summary>A browser that takes compressed pages; it does not unpack them, which would cost the server its share of the cores.</summary>
-    private static HttpClient Visitor(string address)
+    private static HttpClient Visitor(string address, string cookie)
     {
         var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }, disposeHandler: true)
         {
@@ -65,6 +67,7 @@ internal static partial class LoadRun
             Timeout = TimeSpan.FromSeconds(30),
         };
         http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", "br, gzip");
+        http.DefaultRequestHeaders.TryAddWithoutValidation("Cookie", cookie);
         return http;
     }
 

@@ -13,6 +13,8 @@ internal static class Landing
             return "/";
         if (person.Posts.FirstOrDefault(post => post.Place.Kind == PlaceKind.School) is { } post)
             return "/schools/" + Uri.EscapeDataString(post.Place.Part);
+        if (person.Rights.Contains(Right.ReadAudit))
+            return "/audit";
         return person.Rights.Contains(Right.ManageAccounts) || person.Rights.Contains(Right.ManagePosts) ? "/accounts" : "/account";
     }
 }

@@ -26,7 +26,7 @@ internal static class Navigation
         ]),
         new(new("补短板", "Close the gap"), [new("/plans", new("规划", "Plans"), Right.ReadPlans)]),
         new(new("依据", "Rules"), [new("/standards", new("标准", "Standards"), Right.ReadCounty)]),
-        new(new("系统", "System"), [new("/accounts", new("人员", "People"), Right.ManageAccounts, Right.ManagePosts)]),
+        new(new("系统", "System"), [new("/accounts", new("人员", "People"), Right.ManageAccounts, Right.ManagePosts), new("/audit", new("审计", "Audit"), Right.ReadAudit)]),
     ];
 
     /// <summary>Who sees single schools only begins at theirs; the start page leads there.</summary>
