@@ -7,9 +7,6 @@ namespace Junheng.Planning.Checking;
 /// <summary>Verifies the tree and every leaf of a certificate, in fractions and without tolerance.</summary>
 internal sealed class CertificateCheck
 {
-    /// <summary>No search needs more; a file that somebody hands in might.</summary>
-    private const int MostDepth = 3000;
-
     private readonly ProofCounty county;
     private readonly DecisionTable decisions;
     private readonly PlanCertificate certificate;
@@ -50,9 +47,9 @@ internal sealed class CertificateCheck
         open.Push((0, new LeafRegion()));
         while (open.TryPop(out var next) && refusals.Count == 0)
         {
-            if (next.Region.Depth > MostDepth)
+            if (next.Region.Depth > PlanCertificate.MostDepth)
             {
-                Refuse(CheckCodes.TreeBroken, $"证明分得太深（{MostDepth} 层以上），没有核对。", $"The proof is split more than {MostDepth} times in a row and was not checked.");
+                Refuse(CheckCodes.TreeBroken, $"证明分得太深（{PlanCertificate.MostDepth} 层以上），没有核对。", $"The proof is split more than {PlanCertificate.MostDepth} times in a row and was not checked.");
                 return;
             }
 

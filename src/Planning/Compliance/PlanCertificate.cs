@@ -31,6 +31,9 @@ namespace Junheng.Planning.Compliance;
 /// <param name="Nodes">The tree; node 0 is the root.</param>
 public sealed record PlanCertificate(double Bound, IReadOnlyList<CertificateNode> Nodes)
 {
+    /// <summary>A leaf is at most so many splits below the root: each split costs whoever checks the leaf a step.</summary>
+    public const int MostDepth = 3000;
+
     /// <summary>Multipliers of CV rules of which every leaf can add a share (<see cref="SquarePrice.Share"/>), so that they are written once.</summary>
     public IReadOnlyList<ConePrice> Common { get; init; } = [];
 }

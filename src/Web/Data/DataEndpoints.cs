@@ -1,4 +1,5 @@
 using Junheng.Accounts.Roles;
+using Junheng.Platform.Access;
 using Junheng.Registry.Templates;
 using Junheng.Registry.Versions;
 using Junheng.Registry.Workbooks;
@@ -56,8 +57,8 @@ internal static class DataEndpoints
             status);
     }
 
-    /// <summary>Heading maps belong to a county; before there is one, to the installation.</summary>
-    public static string MapOwner(CountySummary? county) => county?.Id ?? "*";
+    /// <summary>Heading maps belong to a county; before there is one, to the place of whoever made them.</summary>
+    public static string MapOwner(CountySummary? county) => county?.Id ?? Acting.Current?.Scope.Home ?? AccessScope.Unplaced;
 
     private static async Task UploadAsync(HttpContext http, Site site, IAntiforgery forms)
     {

@@ -66,8 +66,8 @@ public sealed class SignInPagesTests : IAsyncLifetime
         Assert.DoesNotContain("<fieldset", await http.GetStringAsync(new Uri("/setup?key=" + new string('0', 32), UriKind.Relative)), StringComparison.Ordinal);
         (string, string)[] fields =
         [
-            ("SystemAdmin", "zhang"), ("SystemAdmin-password", "紫色的河马在跳远啊"), ("SecurityAdmin", "wang"), ("SecurityAdmin-password", "灰色的河马在跳高啊"),
-            ("AuditAdmin", "li"), ("AuditAdmin-password", "白色的河马在游泳啊"),
+            ("SystemAdmin", "zhang"), ("SystemAdmin-password", "紫色的河马在跳远三次啊"), ("SecurityAdmin", "wang"), ("SecurityAdmin-password", "灰色的河马在跳高三次啊"),
+            ("AuditAdmin", "li"), ("AuditAdmin-password", "白色的河马在游泳三次啊"),
         ];
 
         using var guessed = await SendAsync(http, setup!, "/setup", [.. fields, ("key", new string('0', 32))]);
@@ -80,7 +80,7 @@ public sealed class SignInPagesTests : IAsyncLifetime
         Assert.Equal("/sign-in", again.Headers.Location?.ToString());
 
         // An administrator sets up the second factor before anything else.
-        using var signedIn = await SendAsync(http, "/sign-in", ("name", "zhang"), ("password", "紫色的河马在跳远啊"));
+        using var signedIn = await SendAsync(http, "/sign-in", ("name", "zhang"), ("password", "紫色的河马在跳远三次啊"));
         Assert.Equal(HttpStatusCode.SeeOther, signedIn.StatusCode);
         using var people = await http.GetAsync(new Uri("/accounts", UriKind.Relative));
         Assert.Equal("/account/two-factor", people.Headers.Location?.ToString());

@@ -80,7 +80,7 @@ public sealed class ScenarioPagesTests(DemoSite site) : IClassFixture<DemoSite>
     {
         using var http = site.Client();
         var usual = await PlanSteps.ResultAsync(site, http, await PlanSteps.NewAsync(site, http, "/plans/new"));
-        var address = await PlanSteps.NewAsync(site, http, "/plans/new", ("cv.primary.teachers_pe_art", "0.40"));
+        var address = await PlanSteps.NewAsync(site, http, "/plans/new", ("cv.primary.teachers_pe_art", "0.40"), ("seconds", "8"));
         var page = await PlanSteps.ResultAsync(site, http, address);
 
         Assert.True(Cost(page) > Cost(usual));
@@ -147,7 +147,12 @@ public sealed class ScenarioPagesTests(DemoSite site) : IClassFixture<DemoSite>
         Assert.Contains(said, RunningSite.Parse(await response.Content.ReadAsStringAsync()).Text("p.note.fail"), StringComparison.Ordinal);
     }
 
-    private static double Cost(IDocument page) => Figure(page.QuerySelector("table.spend tbody tr:last-child td:last-child")!);
+    private static double Cost(IDocument page)
+    {
+        var cell = page.QuerySelector("table.spend tbody tr:last-child td:last-child");
+        Assert.True(cell is not null, page.Text("main"));
+        return Figure(cell);
+    }
 
     private static double Figure(IElement cell) => double.Parse(cell.TextContent.Split(' ')[0].Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 }

@@ -5,11 +5,17 @@ using Junheng.Planning.Compliance.Squares;
 namespace Junheng.Planning.Compliance.Search;
 
 /// <summary>One part of the search space: a split in two, or a leaf of the proof.</summary>
-internal sealed class Box(SearchBox space, TotalBox totals, int index)
+internal sealed class Box(SearchBox space, TotalBox totals, int index, int depth)
 {
     public SearchBox Space { get; } = space;
     public TotalBox Totals { get; } = totals;
     public int Index { get; } = index;
+
+    /// <summary>Splits above it.</summary>
+    public int Depth { get; } = depth;
+
+    /// <summary>A proof must not be deeper: such a box stays as it is.</summary>
+    public bool IsDeepest => Depth >= PlanCertificate.MostDepth;
 
     /// <summary>They attain the bound where <see cref="Squares"/> are not there.</summary>
     public Prices Prices { get; set; } = null!;

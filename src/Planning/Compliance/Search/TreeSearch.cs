@@ -78,7 +78,7 @@ internal sealed class TreeSearch
         while (open.Count > 0 && all.Count < mostBoxes && !IsDone())
         {
             var box = open.Dequeue();
-            if (box.Bound >= Enough || box.Cut is not { } cut)
+            if (box.Bound >= Enough || box.IsDeepest || box.Cut is not { } cut)
             {
                 box.Closed = true;
                 Update();
@@ -94,7 +94,7 @@ internal sealed class TreeSearch
     /// <summary>Begins again from the root with squares; what linear prices proved stays where it is more.</summary>
     private void RunSquares(SquareEvaluator evaluator)
     {
-        var root = new Box(all[0].Space, totals, 0) { Prices = all[0].Prices, Bound = all[0].Bound };
+        var root = new Box(all[0].Space, totals, 0, 0) { Prices = all[0].Prices, Bound = all[0].Bound };
         var boxes = new List<Box> { root };
         var squares = new SquareSearch(model, solver, evaluator, incumbent, stopper, boxes, Root!);
         squares.Run();
@@ -111,7 +111,7 @@ internal sealed class TreeSearch
 
     private int Add(SearchBox space, Box? parent)
     {
-        var box = new Box(space, totals, all.Count);
+        var box = new Box(space, totals, all.Count, parent is null ? 0 : parent.Depth + 1);
         all.Add(box);
         var result = solver.Solve(space, Enough);
         (box.Bound, box.Prices) = (result.Bound, result.Prices);

@@ -77,7 +77,7 @@ internal sealed class SquareSearch
         for (Update(); open.Count > 0 && !IsDone(); Update())
         {
             var box = open.Dequeue();
-            if (box.Bound >= Enough || box.Cut is not { } cut)
+            if (box.Bound >= Enough || box.IsDeepest || box.Cut is not { } cut)
             {
                 tree.Close(box.Bound);
                 continue;

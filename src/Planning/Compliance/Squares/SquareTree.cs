@@ -16,8 +16,8 @@ internal sealed class SquareTree(List<Box> all)
     public (Box First, Box Second) Divide(Box box, Split cut)
     {
         box.Cut = cut;
-        var first = Half(box, new Box(cut.First(box.Space), cut.First(box.Totals), all.Count));
-        var second = Half(box, new Box(cut.Second(box.Space), cut.Second(box.Totals), all.Count));
+        var first = Half(box, new Box(cut.First(box.Space), cut.First(box.Totals), all.Count, box.Depth + 1));
+        var second = Half(box, new Box(cut.Second(box.Space), cut.Second(box.Totals), all.Count, box.Depth + 1));
         (box.First, box.Second) = (first.Index, second.Index);
         return (first, second);
     }
