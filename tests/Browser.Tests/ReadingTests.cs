@@ -76,8 +76,14 @@ public sealed class ReadingTests(Browsing browsing) : IClassFixture<Browsing>
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("跳到正文", await page.EvaluateAsync<string>("document.activeElement.textContent"));
         await page.Keyboard.PressAsync("Enter");
-        for (var i = 0; i < 40 && !await page.EvaluateAsync<bool>("!!document.activeElement.closest('#rows tbody')"); i++)
+        await page.WaitForURLAsync("**/schools#main"); // the jump is not done when the key is up
+        var within = false;
+        for (var i = 0; i < 40 && !within; i++)
+        {
             await page.Keyboard.PressAsync("Tab");
+            within = await page.EvaluateAsync<bool>("!!document.activeElement.closest('#rows tbody')");
+        }
+        Assert.True(within, "the first school was not reached in 40 steps");
         Assert.Equal("solid", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/schools/*");

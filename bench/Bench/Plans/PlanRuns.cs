@@ -6,7 +6,7 @@ using Junheng.Standards.Packs;
 
 namespace Junheng.Bench.Plans;
 
-/// <summary>Plans of hard counties: <c>plans SCHOOLS SEEDS GAP SECONDS [open] [check] [pack id]</c>.</summary>
+/// <summary>Plans of hard counties: <c>plans SCHOOLS SEEDS GAP SECONDS [open] [check] [wall] [pack id]</c>; without <c>wall</c> the seconds are the processor's.</summary>
 internal static class PlanRuns
 {
     /// <summary><c>province COUNTIES SCHOOLS GAP SECONDS</c>: counties one after another on all cores, as a province's run does.</summary>
@@ -49,7 +49,7 @@ internal static class PlanRuns
                     _ = CompliancePlanner.Plan(pack, facts, options, target);
                 var watch = Stopwatch.StartNew();
                 var began = clock.GetTimestamp();
-                var plan = CompliancePlanner.Plan(pack, facts, options, target with { Clock = clock });
+                var plan = CompliancePlanner.Plan(pack, facts, options, args.Contains("wall") ? target : target with { Clock = clock });
                 var own = clock.GetElapsedTime(began).TotalMilliseconds;
                 var seconds = watch.Elapsed.TotalMilliseconds;
                 var check = "";
