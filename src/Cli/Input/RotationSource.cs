@@ -1,10 +1,11 @@
-using System.Text;
 using Junheng.Cli.Commands;
 using Junheng.Planning.Rotation;
+using Junheng.Plans.Teachers;
 using Junheng.Registry.Teachers;
 using Junheng.Registry.Travel;
 using Junheng.Standards;
 using Junheng.Standards.Facts;
+using System.Text;
 
 namespace Junheng.Cli.Input;
 
@@ -49,20 +50,7 @@ internal static class RotationSource
             return false;
         if (!reading.Found)
             throw new UserError(request.Language == Language.Zh ? $"{file} 里没有“教师”表。" : $"{file} has no sheet 教师.");
-        teachers = [.. reading.Teachers.Where(row => codes.Contains(row.SchoolCode)).Select(Teacher)];
+        teachers = [.. reading.Teachers.Where(row => codes.Contains(row.SchoolCode)).Select(TeacherList.Planned)];
         return true;
-    }
-
-    private static Teacher Teacher(TeacherRow row)
-    {
-        var traits = (row.HighDegree ? TeacherTraits.HighDegree : TeacherTraits.None) | (row.Backbone ? TeacherTraits.Backbone : TeacherTraits.None)
-            | (row.PeArt ? TeacherTraits.PeArt : TeacherTraits.None) | (row.MidTitle ? TeacherTraits.MidTitle : TeacherTraits.None);
-        return new Teacher(row.Id, row.SchoolCode, row.Stage, traits, row.SubjectGroup, row.YearsHere, row.Exempt)
-        {
-            Name = row.Name,
-            Home = row.Home,
-            HomeLatitude = row.HomeLatitude,
-            HomeLongitude = row.HomeLongitude,
-        };
     }
 }

@@ -13,7 +13,7 @@ public static class TeacherList
 {
     /// <param name="schoolCodes">Only teachers of these schools.</param>
     public static IReadOnlyList<Teacher> Of(IEnumerable<TeacherRow> rows, IReadOnlySet<string> schoolCodes) =>
-        [.. rows.Where(row => schoolCodes.Contains(row.SchoolCode)).Select(Masked)];
+        [.. rows.Where(row => schoolCodes.Contains(row.SchoolCode)).Select(Planned).Select(teacher => teacher with { Name = Mask(teacher.Name) })];
 
     /// <summary>张三丰 becomes 张＊＊.</summary>
     public static string Mask(string name) => name.Length < 2 ? name : name[..1] + new string('＊', Math.Min(name.Length - 1, 2));
@@ -27,13 +27,14 @@ public static class TeacherList
 
     public static IReadOnlyList<Teacher> Read(byte[] text) => JsonSerializer.Deserialize<List<Teacher>>(text, PlanContent.Json)!;
 
-    private static Teacher Masked(TeacherRow row)
+    /// <summary>What a plan needs of a row, with the name as it is: for whoever brings the list and keeps nothing of it.</summary>
+    public static Teacher Planned(TeacherRow row)
     {
         var traits = (row.HighDegree ? TeacherTraits.HighDegree : TeacherTraits.None) | (row.Backbone ? TeacherTraits.Backbone : TeacherTraits.None)
             | (row.PeArt ? TeacherTraits.PeArt : TeacherTraits.None) | (row.MidTitle ? TeacherTraits.MidTitle : TeacherTraits.None);
         return new Teacher(row.Id, row.SchoolCode, row.Stage, traits, row.SubjectGroup, row.YearsHere, row.Exempt)
         {
-            Name = Mask(row.Name),
+            Name = row.Name,
             Home = row.Home,
             HomeLatitude = row.HomeLatitude,
             HomeLongitude = row.HomeLongitude,
