@@ -11,7 +11,7 @@ namespace Junheng.Cli.Tests.Upgrades;
 
 /// <summary>
 /// Databases that earlier versions of the program made and filled (two years of a county, a draft, assessments, a pack of its own, an
-/// accepted plan with a report) are brought to this version, and nothing is lost.
+/// accepted plan with a report, accounts with their posts and the audit of it) are brought to this version, and nothing is lost.
 /// </summary>
 public sealed class UpgradeTests(PostgresCluster postgres)
 {
@@ -20,6 +20,9 @@ public sealed class UpgradeTests(PostgresCluster postgres)
 
     /// <summary>The schema version from which fixtures hold an audit.</summary>
     private const int FirstWithAudit = 5;
+
+    /// <summary>The schema version from which fixtures hold accounts, and in the audit what these did.</summary>
+    private const int FirstWithAccounts = 6;
 
     private const string County = "999901";
 
@@ -55,8 +58,24 @@ public sealed class UpgradeTests(PostgresCluster postgres)
         await CheckVersionsAsync(store);
         if (version >= FirstWithPlans)
             await CheckPlansAsync(store);
-        var entries = await new AuditVerifier(store.Database).VerifyAsync([], fault => Assert.Fail(fault.ToString()));
-        Assert.True(version < FirstWithAudit || entries.Entries > 0);
+        if (version >= FirstWithAccounts)
+            await UpgradedAccounts.CheckAsync(open.Settings);
+        if (version >= FirstWithAudit)
+            await CheckAuditAsync(store, version, before["audit_entry"].Count);
+    }
+
+    /// <summary>The chain is whole, and what was written since the upgrade continues it.</summary>
+    private static async Task CheckAuditAsync(JunhengStore store, int version, int before)
+    {
+        await new AuditLog(store.Database, TimeProvider.System).AppendAsync(new AuditEntry(AuditEntry.Installation, AuditEntry.System, "", AuditKind.Configuration, "upgrade"));
+        var summary = await new AuditVerifier(store.Database).VerifyAsync([], fault => Assert.Fail(fault.ToString()));
+        Assert.InRange(before, 1, summary.Entries - 1);
+
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var entry in new AuditReader(store.Database).ReadAsync(new AuditQuery { CountyId = AuditEntry.Installation }))
+            kinds.Add(entry.Kind);
+        AuditKind[] happened = version < FirstWithAccounts ? [AuditKind.Backup] : [AuditKind.Account, AuditKind.SignIn, AuditKind.FailedSignIn, AuditKind.SignOut, AuditKind.Backup];
+        Assert.Subset(kinds, happened.Select(kind => kind.Id()).ToHashSet(StringComparer.Ordinal));
     }
 
     private static async Task CheckVersionsAsync(JunhengStore store)
