@@ -59,8 +59,8 @@ public static class WebHost
         using var acting = Acting.EnterProgram();
         var settings = DatabaseSettings.Parse(options.ConnectionString, options.DataFolder) with { Outside = AccessScope.Nothing };
         var store = await JunhengStore.OpenAsync(settings, options.Clock, cancellation, PlanTables.Set, AccountTables.Set);
-        var accounts = new AccountDesk(
-            store.Database, FieldKeys.Open(Path.Combine(options.DataFolder, "keys"), options.Clock), new AuditLog(store.Database, options.Clock), options.Clock, options.Idle);
+        var audit = new AuditLog(store.Database, options.Clock);
+        var accounts = new AccountDesk(store.Database, FieldKeys.Open(Path.Combine(options.DataFolder, "keys"), options.Clock), audit, options.Clock, options.Idle);
         if (options.LoadDemo)
         {
             await DemoData.LoadAsync(store, cancellation);
@@ -86,6 +86,7 @@ public static class WebHost
         if (options.JobThreads > 0)
             builder.Services.AddHostedService(_ => new JobService(host));
         builder.Services.AddSingleton(desk);
+        builder.Services.AddSingleton(audit);
         builder.Services.AddSingleton(services => new ProgressStream(host.Store, options.Clock, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         builder.Services.AddHostedService(services => new AnchorService(
             new AnchorKeeper(store.Database, options.DataFolder, options.Clock), options.Clock, services.GetRequiredService<ILoggerFactory>().CreateLogger("Junheng.Audit")));
@@ -122,7 +123,7 @@ public static class WebHost
         app.UseHostFiltering();
         UploadLimit.Use(app, options.MaxUploadBytes);
         app.UseRouting();
-        new Gate(accounts, site).Use(app);
+        new Gate(accounts, site, app.Services.GetRequiredService<AuditLog>()).Use(app);
         StaticAssets.Map(app);
         OverviewEndpoints.Map(app, site);
         IndicatorEndpoints.Map(app, site);

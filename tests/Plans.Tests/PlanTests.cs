@@ -86,8 +86,10 @@ public abstract class PlanTests(PostgresCluster postgres) : IDisposable
     private protected async Task PublishAsync(PlanKey key, CompliancePlan plan)
     {
         await using var context = Store.Database.CreateContext();
+        await using var transaction = await context.Database.BeginTransactionAsync();
         await Desk.Plans.PublishAsync(
             context, key, new ComputedPlan(plan.Status, plan.Cost, plan.LowerBound, plan.Gap, 1.5, PlanContent.Write(new ScenarioSet(plan))), CancellationToken.None);
+        await transaction.CommitAsync();
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using Junheng.Platform.Audit;
 using Junheng.Platform.Caching;
 using Junheng.Platform.Storage;
 using Junheng.Standards.Packs;
@@ -24,6 +25,7 @@ public sealed class PackStore(JunhengDatabase database, TimeProvider clock)
     private const int PacksKept = 64;
 
     private readonly BoundedCache<string, StandardPack> parsed = new(PacksKept);
+    private readonly AuditLog audit = new(database, clock);
 
     /// <summary>Checks a pack's text and keeps it, if it has no error, for one county.</summary>
     /// <returns>The pack, or null, and every problem found; with an error nothing is kept.</returns>
@@ -34,13 +36,17 @@ public sealed class PackStore(JunhengDatabase database, TimeProvider clock)
             return reading;
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
-        await context.WriteAsync(
-            countyId,
-            $"""
-            INSERT INTO standard_pack (county_id, pack_id, pack_hash, yaml, created_at)
-            VALUES ({countyId}, {pack.Id}, {pack.Hash}, {yaml}, {now})
-            ON CONFLICT (county_id, pack_id, pack_hash) DO UPDATE SET created_at = excluded.created_at, retired_at = NULL
-            """,
+        await audit.WriteAsync(
+            context,
+            await EntryAsync(context, countyId, pack.Id, AuditJson.Of(new { hash = pack.Hash }), cancellation),
+            () => context.WriteAsync(
+                countyId,
+                $"""
+                INSERT INTO standard_pack (county_id, pack_id, pack_hash, yaml, created_at)
+                VALUES ({countyId}, {pack.Id}, {pack.Hash}, {yaml}, {now})
+                ON CONFLICT (county_id, pack_id, pack_hash) DO UPDATE SET created_at = excluded.created_at, retired_at = NULL
+                """,
+                cancellation),
             cancellation);
         return reading;
     }
@@ -54,10 +60,23 @@ public sealed class PackStore(JunhengDatabase database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
-        return await context.WriteAsync(
-            countyId,
-            $"UPDATE standard_pack SET retired_at = {now} WHERE county_id = {countyId} AND pack_id = {packId} AND retired_at IS NULL",
+        return await audit.WriteAsync(
+            context,
+            await EntryAsync(context, countyId, packId, after: null, cancellation),
+            () => context.WriteAsync(
+                countyId,
+                $"UPDATE standard_pack SET retired_at = {now} WHERE county_id = {countyId} AND pack_id = {packId} AND retired_at IS NULL",
+                cancellation),
             cancellation) > 0;
+    }
+
+    /// <summary>With the text that was in use before.</summary>
+    private static async Task<AuditEntry> EntryAsync(JunhengContext context, string countyId, string packId, string? after, CancellationToken cancellation)
+    {
+        var rows = await context.Set<StandardPackRow>().Where(row => row.CountyId == countyId && row.PackId == packId && row.RetiredAt == null)
+            .Select(row => new { row.PackHash, row.CreatedAt }).ToListAsync(cancellation);
+        var before = rows.MaxBy(row => row.CreatedAt)?.PackHash;
+        return AuditEntry.ByActing(countyId, AuditKind.Configuration, "standard " + packId) with { Before = before is null ? null : AuditJson.Of(new { hash = before }), After = after };
     }
 
     /// <summary>Every text that a county added, by id, the newest first.</summary>

@@ -1,3 +1,4 @@
+using Junheng.Platform.Access;
 using Junheng.Platform.Audit;
 using Junheng.Platform.Migrations;
 using Junheng.Platform.Storage;
@@ -46,9 +47,10 @@ internal static class StoredData
             : (FormattableString)$"This database has schema {version}, which has no audit yet. Start the program on it once (junheng serve) to upgrade it."));
     }
 
-    /// <summary>Says what the store refuses in the user's language.</summary>
+    /// <summary>Works in the name of whoever sits at the machine; says what the store refuses in the user's language.</summary>
     public static async Task<int> RunAsync(Language language, Func<Task<int>> work)
     {
+        using var acting = new Acting("命令行 " + Environment.UserName, AccessScope.Everything).Enter();
         try
         {
             return await work();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Junheng.Planning.Compliance;
 using Junheng.Plans.Storage;
+using Junheng.Platform.Audit;
 using Junheng.Platform.BulkWriting;
 using Junheng.Platform.Storage;
 using Junheng.Standards;
@@ -18,6 +19,8 @@ public sealed class OrderStore(JunhengDatabase database, TimeProvider clock)
         new("county_id", BulkType.Text), new("plan_id", BulkType.Text), new("order_no", BulkType.Integer), new("school_code", BulkType.Text),
         new("stage", BulkType.Text), new("action", BulkType.Text), new("count", BulkType.Integer), new("cost", BulkType.Text),
         new("office", BulkType.Text), new("due", BulkType.Text));
+
+    private readonly AuditLog audit = new(database, clock);
 
     /// <summary>Accepts a plan: it becomes immutable, and every action an order. All or nothing.</summary>
     /// <param name="actions">The plan's actions, in its order.</param>
@@ -55,6 +58,10 @@ public sealed class OrderStore(JunhengDatabase database, TimeProvider clock)
         }
 
         await database.Bulk.WriteAsync(transaction.GetDbTransaction(), Table, orders.Select((order, i) => Row(plan, i + 1, order)), cancellation);
+        await audit.AppendAsync(
+            context,
+            PlanStore.Entry(plan) with { Kind = AuditKind.Approval, After = AuditJson.Of(new { fate = "accepted", orders = orders.Count, cost = orders.Sum(order => order.Cost) }) },
+            cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
@@ -91,15 +98,23 @@ public sealed class OrderStore(JunhengDatabase database, TimeProvider clock)
             throw new PlanRefusedException(new Words("停办要写明原因。", "To stop an order, say why."));
         var (state, spent) = (report.State.Code(), report.Spent.ToString(CultureInfo.InvariantCulture));
         await using var context = database.CreateContext();
-        var added = await context.WriteAsync(
-            plan.CountyId,
-            $"""
-            INSERT INTO order_report (county_id, plan_id, order_no, report_no, state, done_count, spent, note, reported_by, reported_at)
-            SELECT o.county_id, o.plan_id, o.order_no,
-                1 + (SELECT COUNT(*) FROM order_report r WHERE r.county_id = o.county_id AND r.plan_id = o.plan_id AND r.order_no = o.order_no),
-                {state}, {report.DoneCount}, {spent}, {report.Note}, {report.By}, {report.At}
-            FROM plan_order o WHERE o.county_id = {plan.CountyId} AND o.plan_id = {plan.PlanId} AND o.order_no = {order}
-            """,
+        var entry = AuditEntry.ByActing(plan.CountyId, AuditKind.Write, FormattableString.Invariant($"order {plan.PlanId}/{order}")) with
+        {
+            After = AuditJson.Of(new { state, done = report.DoneCount, spent = report.Spent, note = report.Note }),
+        };
+        var added = await audit.WriteAsync(
+            context,
+            entry,
+            () => context.WriteAsync(
+                plan.CountyId,
+                $"""
+                INSERT INTO order_report (county_id, plan_id, order_no, report_no, state, done_count, spent, note, reported_by, reported_at)
+                SELECT o.county_id, o.plan_id, o.order_no,
+                    1 + (SELECT COUNT(*) FROM order_report r WHERE r.county_id = o.county_id AND r.plan_id = o.plan_id AND r.order_no = o.order_no),
+                    {state}, {report.DoneCount}, {spent}, {report.Note}, {report.By}, {report.At}
+                FROM plan_order o WHERE o.county_id = {plan.CountyId} AND o.plan_id = {plan.PlanId} AND o.order_no = {order}
+                """,
+                cancellation),
             cancellation);
         if (added == 0)
             throw new PlanRefusedException(new Words($"没有第 {order} 号任务。", $"There is no order {order}."));

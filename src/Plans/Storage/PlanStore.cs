@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Junheng.Planning.Compliance;
+using Junheng.Platform.Audit;
 using Junheng.Platform.Jobs;
 using Junheng.Platform.Storage;
 using Junheng.Registry.Versions;
@@ -12,6 +13,8 @@ namespace Junheng.Plans.Storage;
 /// <summary>The plans on record.</summary>
 public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvider clock)
 {
+    private readonly AuditLog audit = new(database, clock);
+
     /// <summary>Records a plan to compute, together with the job that will.</summary>
     public async Task<PlanKey> AddAsync(NewPlan plan, CancellationToken cancellation = default)
     {
@@ -21,6 +24,7 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await InsertAsync(context, plan, key, now, cancellation);
         await jobs.AddAsync(context, new JobKey(key.CountyId, key.PlanId), JobKind(plan.Kind), JsonSerializer.Serialize(key.PlanId), plan.CreatedBy, cancellation);
+        await audit.AppendAsync(context, Made(plan, key), cancellation);
         await transaction.CommitAsync(cancellation);
         return key;
     }
@@ -33,6 +37,7 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
         await using var context = database.CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await InsertAsync(context, plan, key, now, cancellation);
+        await audit.AppendAsync(context, Made(plan, key), cancellation);
         await PublishAsync(context, key, computed, cancellation);
         await transaction.CommitAsync(cancellation);
         return key;
@@ -115,7 +120,7 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
     /// <exception cref="PlanRefusedException">It is accepted.</exception>
     public Task DropAsync(StoredPlan plan, string by, CancellationToken cancellation = default) => plan.Kind != PlanKind.Rotation
         ? DecideAsync(plan.Key, PlanFate.Dropped, by, cancellation)
-        : ChangeAsync(plan.Key, context => context.WriteAsync(
+        : ChangeAsync(plan.Key, AuditJson.Of(new { fate = "erased" }), context => context.WriteAsync(
             plan.Key.CountyId,
             $"DELETE FROM plan WHERE county_id = {plan.Key.CountyId} AND plan_id = {plan.Key.PlanId} AND fate <> 'accepted'", cancellation));
 
@@ -123,6 +128,7 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
     /// <exception cref="PlanRefusedException">It is accepted.</exception>
     public Task RenameAsync(PlanKey key, string name, CancellationToken cancellation = default) => ChangeAsync(
         key,
+        AuditJson.Of(new { name }),
         context => context.WriteAsync(
             key.CountyId,
             $"UPDATE plan SET name = {name} WHERE county_id = {key.CountyId} AND plan_id = {key.PlanId} AND fate <> 'accepted'", cancellation));
@@ -134,7 +140,7 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
         if (fate == PlanFate.Accepted)
             throw new ArgumentException("A plan is accepted with its orders.", nameof(fate));
         var now = clock.GetUtcNow();
-        return ChangeAsync(key, context => context.WriteAsync(
+        return ChangeAsync(key, AuditJson.Of(new { fate = fate.Code() }), context => context.WriteAsync(
             key.CountyId,
             $"""
             UPDATE plan SET fate = {fate.Code()}, decided_at = {now}, decided_by = {by}
@@ -157,12 +163,25 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
             WHERE county_id = {key.CountyId} AND plan_id = {key.PlanId}
             """,
             cancellation);
+        await audit.AppendAsync(context, Entry(key) with { After = AuditJson.Of(new { status = computed.Status.Code(), cost, hash = PlanText.Hash(computed.Content) }) }, cancellation);
     }
 
-    private async Task ChangeAsync(PlanKey key, Func<JunhengContext, Task<int>> change)
+    internal static AuditEntry Entry(PlanKey key) => AuditEntry.ByActing(key.CountyId, AuditKind.Write, "plan " + key.PlanId);
+
+    private static AuditEntry Made(NewPlan plan, PlanKey key) => Entry(key) with
+    {
+        After = AuditJson.Of(new
+        {
+            kind = plan.Kind.Code(), plan.Name, version = FormattableString.Invariant($"{plan.Version.Key.SchoolYear}.{plan.Version.Key.VersionNo}"), standard = plan.PackId, basedOn = plan.BasedOn,
+        }),
+    };
+
+    /// <param name="after">What an entry says of the plan afterwards.</param>
+    private async Task ChangeAsync(PlanKey key, string after, Func<JunhengContext, Task<int>> change)
     {
         await using var context = database.CreateContext();
-        if (await change(context) == 0)
+        var before = await context.Set<PlanRow>().Where(row => row.CountyId == key.CountyId && row.PlanId == key.PlanId).Select(row => new { row.Name, row.Fate }).FirstOrDefaultAsync();
+        if (await audit.WriteAsync(context, Entry(key) with { Before = before is null ? null : AuditJson.Of(before), After = after }, () => change(context)) == 0)
         {
             throw new PlanRefusedException(new Words(
                 $"没有方案 {key.PlanId}，或它已经采纳。采纳的方案不能再改，可以另做一个。",

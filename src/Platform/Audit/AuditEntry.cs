@@ -17,7 +17,10 @@ public sealed record AuditEntry(string CountyId, string Who, string Address, Aud
 
     /// <summary>By whom the work in hand is done, from where; by <see cref="System"/> where it is done for nobody.</summary>
     public static AuditEntry ByActing(string countyId, AuditKind kind, string subject) =>
-        new(countyId, Acting.Current?.Who ?? System, Acting.Current?.From ?? "", kind, subject);
+        new(countyId, Actor, Acting.Current?.From ?? "", kind, subject);
+
+    /// <summary>The account, or the part of the program, that does the work in hand.</summary>
+    public static string Actor => Acting.Current?.Who is { Length: > 0 } who ? who : System;
 
     /// <summary>A small JSON text of the state before, personal data in it masked by the caller; null where there was none.</summary>
     public string? Before { get; init; }

@@ -32,7 +32,7 @@ public enum AuditKind
     /// <summary>An account, a role, a scope or a second factor was changed.</summary>
     Account,
 
-    /// <summary>Something was refused because it lies outside the person's scope.</summary>
+    /// <summary>Something was refused to somebody signed in: it lies outside their rights or scope, or a form was not ours.</summary>
     Refused,
 
     /// <summary>A backup was made, or the data were restored from one.</summary>

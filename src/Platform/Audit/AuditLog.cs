@@ -60,6 +60,19 @@ public sealed class AuditLog(JunhengDatabase database, TimeProvider clock)
         await transaction.CommitAsync(cancellation);
     }
 
+    /// <summary>Does a write and adds its entry in one transaction of their own; no entry where the write touched nothing.</summary>
+    /// <param name="write">Writes on the context and tells how many rows it touched.</param>
+    /// <returns>How many rows were touched.</returns>
+    public async Task<int> WriteAsync(JunhengContext context, AuditEntry entry, Func<Task<int>> write, CancellationToken cancellation = default)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var touched = await write();
+        if (touched > 0)
+            await AppendAsync(context, entry, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return touched;
+    }
+
     /// <summary>The end of a chain, held against other writers until the transaction ends; a new chain where there is none.</summary>
     internal static async Task<AuditHead> HoldAsync(JunhengContext context, string countyId, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Junheng.Platform.Audit;
 using Junheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,6 +7,8 @@ namespace Junheng.Platform.Jobs;
 /// <summary>The jobs on record: adding, finding, asking to stop. Who runs them is <see cref="JobHost"/>.</summary>
 public sealed partial class JobStore(JunhengDatabase database, TimeProvider clock)
 {
+    private readonly AuditLog audit = new(database, clock);
+
     /// <summary>Adds a job inside a unit of work of the caller's, so that it is there exactly if the rest is.</summary>
     /// <param name="payload">JSON.</param>
     public async Task AddAsync(
@@ -58,14 +61,18 @@ public sealed partial class JobStore(JunhengDatabase database, TimeProvider cloc
     {
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
-        return await context.WriteAsync(
-            key.CountyId,
-            $"""
-            UPDATE job SET stop_asked = {true},
-                finished_at = CASE WHEN state = 'queued' THEN {now} ELSE finished_at END,
-                state = CASE WHEN state = 'queued' THEN 'cancelled' ELSE state END
-            WHERE county_id = {key.CountyId} AND job_id = {key.JobId} AND state IN ('queued', 'running')
-            """,
+        return await audit.WriteAsync(
+            context,
+            AuditEntry.ByActing(key.CountyId, AuditKind.Write, "job " + key.JobId) with { After = AuditJson.Of(new { stop = true }) },
+            () => context.WriteAsync(
+                key.CountyId,
+                $"""
+                UPDATE job SET stop_asked = {true},
+                    finished_at = CASE WHEN state = 'queued' THEN {now} ELSE finished_at END,
+                    state = CASE WHEN state = 'queued' THEN 'cancelled' ELSE state END
+                WHERE county_id = {key.CountyId} AND job_id = {key.JobId} AND state IN ('queued', 'running')
+                """,
+                cancellation),
             cancellation) > 0;
     }
 

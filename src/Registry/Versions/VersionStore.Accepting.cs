@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Junheng.Platform.Access;
+using Junheng.Platform.Audit;
 using Junheng.Platform.BulkWriting;
 using Junheng.Platform.Storage;
 using Junheng.Registry.Findings;
@@ -77,17 +78,20 @@ public sealed partial class VersionStore
             throw NotADraft();
         // Always in the order of the county's id: two files with the same counties then wait for each other and never lock up.
         var accepted = new AcceptedVersion[counties.Count];
+        var befores = new DataVersionRow?[counties.Count];
         foreach (var i in Enumerable.Range(0, counties.Count).OrderBy(i => counties[i].County.Key, StringComparer.Ordinal))
         {
-            accepted[i] = await AcceptAsync(
+            (accepted[i], befores[i]) = await AcceptAsync(
                 context, transaction.GetDbTransaction(), counties[i], source, warnings.GetValueOrDefault(counties[i].County.Key), cancellation);
         }
 
+        foreach (var (version, before) in accepted.Zip(befores).Where(pair => !pair.First.AlreadyThere).OrderBy(pair => pair.First.Version.Key.CountyId, StringComparer.Ordinal))
+            await audit.AppendAsync(context, Entry(version.Version, before), cancellation);
         await transaction.CommitAsync(cancellation);
         return accepted;
     }
 
-    private async Task<AcceptedVersion> AcceptAsync(
+    private async Task<(AcceptedVersion Accepted, DataVersionRow? Before)> AcceptAsync(
         JunhengContext context, DbTransaction transaction, CountyFacts county, VersionSource source, int warnings, CancellationToken cancellation)
     {
         var year = county.County.SchoolYear ?? throw NoSchoolYear(county.County);
@@ -107,7 +111,7 @@ public sealed partial class VersionStore
         var lines = CanonicalFacts.Lines(county);
         var hash = CanonicalFacts.Hash(lines);
         if (newest?.ContentHash == hash)
-            return new AcceptedVersion(Version(newest), AlreadyThere: true);
+            return (new AcceptedVersion(Version(newest), AlreadyThere: true), newest);
         var row = new DataVersionRow
         {
             CountyId = id,
@@ -127,8 +131,15 @@ public sealed partial class VersionStore
         context.ChangeTracker.Clear();
         await database.Bulk.WriteAsync(transaction, SchoolTable, SchoolRows(row, county, lines), cancellation);
         await database.Bulk.WriteAsync(transaction, ItemTable, ItemRows(row, county, lines), cancellation);
-        return new AcceptedVersion(Version(row), AlreadyThere: false);
+        return (new AcceptedVersion(Version(row), AlreadyThere: false), newest);
     }
+
+    private static AuditEntry Entry(DataVersion version, DataVersionRow? before) =>
+        AuditEntry.ByActing(version.Key.CountyId, AuditKind.Approval, FormattableString.Invariant($"version {version.Key.SchoolYear}.{version.Key.VersionNo}")) with
+        {
+            Before = before is null ? null : AuditJson.Of(new { version = before.VersionNo, hash = before.ContentHash }),
+            After = AuditJson.Of(new { version = version.Key.VersionNo, hash = version.ContentHash, file = version.FileName, upload = version.UploadId, schools = version.SchoolCount, warnings = version.Warnings }),
+        };
 
     private static IEnumerable<object?[]> SchoolRows(DataVersionRow version, CountyFacts county, CanonicalLines lines) =>
         county.Schools.Select((school, i) => new object?[]

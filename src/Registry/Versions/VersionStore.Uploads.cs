@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Junheng.Platform.Audit;
 using Junheng.Platform.Storage;
 using Junheng.Standards;
 using Microsoft.EntityFrameworkCore;
@@ -14,20 +17,25 @@ public sealed partial class VersionStore
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now).ToString("N");
         await using var context = database.CreateContext();
+        // Which counties it holds is not known before it is read.
+        var home = context.Access.Home;
         context.Add(new UploadRow
         {
-            // Which counties it holds is not known before it is read.
-            CountyId = context.Access.Home,
+            CountyId = home,
             UploadId = id,
             FileName = upload.FileName,
             Content = upload.Content,
             MapYaml = upload.MapYaml,
             SchoolYear = upload.SchoolYear,
             CreatedAt = now,
-            CreatedBy = upload.CreatedBy,
+            CreatedBy = upload.CreatedBy.Length > 0 ? upload.CreatedBy : AuditEntry.Actor,
             Status = StatusId(UploadStatus.Draft),
         });
-        await context.SaveChangesAsync(cancellation);
+        await audit.WriteAsync(
+            context,
+            Entry(home, id) with { After = AuditJson.Of(new { file = upload.FileName, bytes = upload.Content.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(upload.Content)), year = upload.SchoolYear }) },
+            () => context.SaveChangesAsync(cancellation),
+            cancellation);
         return id;
     }
 
@@ -63,8 +71,18 @@ public sealed partial class VersionStore
     public async Task SetReadingAsync(string uploadId, string? mapYaml, int? schoolYear, CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
-        var changed = await Drafts(context, uploadId).ExecuteUpdateAsync(
-            row => row.SetProperty(upload => upload.MapYaml, mapYaml).SetProperty(upload => upload.SchoolYear, schoolYear), cancellation);
+        var before = await DraftAsync(context, uploadId, cancellation);
+        var entry = Entry(before.CountyId, uploadId) with
+        {
+            Before = AuditJson.Of(new { year = before.SchoolYear, map = HashOf(before.MapYaml) }),
+            After = AuditJson.Of(new { year = schoolYear, map = HashOf(mapYaml) }),
+        };
+        var changed = await audit.WriteAsync(
+            context,
+            entry,
+            () => Drafts(context, uploadId).ExecuteUpdateAsync(
+                row => row.SetProperty(upload => upload.MapYaml, mapYaml).SetProperty(upload => upload.SchoolYear, schoolYear), cancellation),
+            cancellation);
         if (changed == 0)
             throw NotADraft();
     }
@@ -74,7 +92,13 @@ public sealed partial class VersionStore
     public async Task DiscardUploadAsync(string uploadId, CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
-        if (await SetStatusAsync(context, uploadId, UploadStatus.Discarded, cancellation) == 0)
+        var before = await DraftAsync(context, uploadId, cancellation);
+        var entry = Entry(before.CountyId, uploadId) with
+        {
+            Before = AuditJson.Of(new { status = StatusId(UploadStatus.Draft), file = before.FileName }),
+            After = AuditJson.Of(new { status = StatusId(UploadStatus.Discarded) }),
+        };
+        if (await audit.WriteAsync(context, entry, () => SetStatusAsync(context, uploadId, UploadStatus.Discarded, cancellation), cancellation) == 0)
             throw NotADraft();
     }
 
@@ -83,12 +107,22 @@ public sealed partial class VersionStore
     {
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
-        await context.WriteAsync(
-            countyId,
-            $"""
-            INSERT INTO heading_map (county_id, name, yaml, saved_at) VALUES ({countyId}, {name}, {yaml}, {now})
-            ON CONFLICT (county_id, name) DO UPDATE SET yaml = excluded.yaml, saved_at = excluded.saved_at
-            """,
+        var before = await context.Set<HeadingMapRow>().Where(row => row.CountyId == countyId && row.Name == name).Select(row => row.Yaml).FirstOrDefaultAsync(cancellation);
+        var entry = AuditEntry.ByActing(countyId, AuditKind.Configuration, "heading_map " + name) with
+        {
+            Before = before is null ? null : AuditJson.Of(new { sha256 = HashOf(before) }),
+            After = AuditJson.Of(new { sha256 = HashOf(yaml) }),
+        };
+        await audit.WriteAsync(
+            context,
+            entry,
+            () => context.WriteAsync(
+                countyId,
+                $"""
+                INSERT INTO heading_map (county_id, name, yaml, saved_at) VALUES ({countyId}, {name}, {yaml}, {now})
+                ON CONFLICT (county_id, name) DO UPDATE SET yaml = excluded.yaml, saved_at = excluded.saved_at
+                """,
+                cancellation),
             cancellation);
     }
 
@@ -99,6 +133,28 @@ public sealed partial class VersionStore
         return await context.Set<HeadingMapRow>().Where(row => row.CountyId == countyId)
             .ToDictionaryAsync(row => row.Name, row => row.Yaml, StringComparer.Ordinal, cancellation);
     }
+
+    private static AuditEntry Entry(string countyId, string uploadId) => AuditEntry.ByActing(countyId, AuditKind.Write, "upload " + uploadId);
+
+    /// <summary>A text that is too long for an entry is known again by its hash.</summary>
+    private static string? HashOf(string? text) => text is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>What an entry tells of a draft.</summary>
+    private static async Task<UploadRow> DraftAsync(JunhengContext context, string uploadId, CancellationToken cancellation) =>
+        await Drafts(context, uploadId)
+            .Select(row => new UploadRow
+            {
+                CountyId = row.CountyId,
+                UploadId = row.UploadId,
+                FileName = row.FileName,
+                Content = Array.Empty<byte>(),
+                MapYaml = row.MapYaml,
+                SchoolYear = row.SchoolYear,
+                CreatedAt = row.CreatedAt,
+                CreatedBy = row.CreatedBy,
+                Status = row.Status,
+            })
+            .FirstOrDefaultAsync(cancellation) ?? throw NotADraft();
 
     private static IQueryable<UploadRow> Uploads(JunhengContext context, string uploadId) =>
         context.Set<UploadRow>().Where(row => row.UploadId == uploadId);

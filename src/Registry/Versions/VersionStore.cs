@@ -1,3 +1,4 @@
+using Junheng.Platform.Audit;
 using Junheng.Platform.Caching;
 using Junheng.Platform.Storage;
 using Junheng.Standards;
@@ -16,6 +17,7 @@ public sealed partial class VersionStore(JunhengDatabase database, TimeProvider 
     private const int FactsKept = 64;
 
     private readonly BoundedCache<string, CountyFacts> facts = new(FactsKept);
+    private readonly AuditLog audit = new(database, clock);
 
     /// <summary>All counties that have accepted facts, ordered by id.</summary>
     public async Task<IReadOnlyList<CountySummary>> ListCountiesAsync(CancellationToken cancellation = default)

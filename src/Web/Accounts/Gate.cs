@@ -2,15 +2,17 @@ using Junheng.Accounts;
 using Junheng.Accounts.Posts;
 using Junheng.Accounts.Roles;
 using Junheng.Platform.Access;
+using Junheng.Platform.Audit;
 using Junheng.Web.Data;
 using Junheng.Web.Hosting;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace Junheng.Web.Accounts;
 
 /// <summary>Every request comes through here: who it is, whether they may, and with what scope the work is done.</summary>
-internal sealed class Gate(AccountDesk desk, Site site)
+internal sealed class Gate(AccountDesk desk, Site site, AuditLog audit)
 {
     /// <summary>Pages that somebody with a duty (a new password, a second factor) may still open.</summary>
     private const string OwnPages = "/account";
@@ -21,7 +23,7 @@ internal sealed class Gate(AccountDesk desk, Site site)
     {
         var policy = http.GetEndpoint()?.Metadata.GetMetadata<RoutePolicy>()
             ?? throw new InvalidOperationException($"No policy for {http.Request.Path}.");
-        var visitor = await FindAsync(http);
+        var visitor = policy.IsShared ? Visitor.Nobody : await FindAsync(http);
         http.Features.Set(visitor);
         if (policy.IsOpen)
         {
@@ -52,7 +54,7 @@ internal sealed class Gate(AccountDesk desk, Site site)
         if (scope is null && http.Request.Path == "/")
             DataEndpoints.SeeOther(http, Landing.Of(person));
         else if (scope is null)
-            await DoAsync(http, context => site.RespondAsync<ForbiddenPage>(context, new Dictionary<string, object?>(StringComparer.Ordinal), StatusCodes.Status403Forbidden), visitor, AccessScope.Nothing);
+            await DoAsync(http, context => ForbidAsync(context, right), visitor, AccessScope.Nothing);
         else
             await DoAsync(http, next, visitor, right == Right.ReadSchool ? OfSchool(http, scope) : scope);
     }
@@ -71,11 +73,34 @@ internal sealed class Gate(AccountDesk desk, Site site)
         return areas;
     }
 
-    private static async Task DoAsync(HttpContext http, RequestDelegate next, Visitor visitor, AccessScope scope)
+    private async Task DoAsync(HttpContext http, RequestDelegate next, Visitor visitor, AccessScope scope)
     {
         using var acting = new Acting(visitor.Person?.UserName ?? "", scope, http.Connection.RemoteIpAddress?.ToString() ?? "").Enter();
-        await next(http);
+        try
+        {
+            await next(http);
+        }
+        catch (AccessRefusedException refused) when (visitor.Person is not null)
+        {
+            await NoteRefusalAsync(http, AuditJson.Of(new { county = refused.CountyId }));
+            throw;
+        }
+        catch (AntiforgeryValidationException) when (visitor.Person is not null)
+        {
+            await NoteRefusalAsync(http, AuditJson.Of(new { form = "not ours" }));
+            throw;
+        }
     }
+
+    private async Task ForbidAsync(HttpContext http, Right right)
+    {
+        await NoteRefusalAsync(http, AuditJson.Of(new { right = right.ToString() }));
+        await site.RespondAsync<ForbiddenPage>(http, new Dictionary<string, object?>(StringComparer.Ordinal), StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>In the installation's own chain: the county that was reached for may be one that is not there.</summary>
+    private Task NoteRefusalAsync(HttpContext http, string why) =>
+        audit.AppendAsync(AuditEntry.ByActing(AuditEntry.Installation, AuditKind.Refused, $"{http.Request.Method} {http.Request.Path}") with { After = why }, http.RequestAborted);
 
     /// <summary>
     /// The page of a school sets it among the schools of its county, unnamed ones included, so who may see the school reads the county for

@@ -11,6 +11,11 @@ internal sealed record RoutePolicy(bool IsOpen, Right? Right)
 {
     public static RoutePolicy Open { get; } = new(IsOpen: true, Right: null);
 
+    /// <summary>A file that every page shares: nobody asks who fetches it.</summary>
+    public static RoutePolicy Shared { get; } = Open with { IsShared = true };
+
+    public bool IsShared { get; private init; }
+
     /// <summary>Whoever is signed in, about themselves.</summary>
     public static RoutePolicy SignedIn { get; } = new(IsOpen: false, Right: null);
 }

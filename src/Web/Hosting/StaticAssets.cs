@@ -23,7 +23,7 @@ internal static class StaticAssets
 
     public static void Map(IEndpointRouteBuilder all)
     {
-        var routes = all.Under(RoutePolicy.Open);
+        var routes = all.Under(RoutePolicy.Shared);
         foreach (var asset in All)
             routes.MapGet(asset.Url, http => SendAsync(http, asset));
         routes.MapGet("/favicon.ico", http => SendAsync(http, All[3]));

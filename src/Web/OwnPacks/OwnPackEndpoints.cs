@@ -127,10 +127,7 @@ internal static class OwnPackEndpoints
         }
 
         // Only an id that is stored or built in comes here: small letters, figures and hyphens.
-        http.Response.ContentType = "application/yaml; charset=utf-8";
-        http.Response.Headers.CacheControl = "private, no-cache";
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.yaml\"";
-        await http.Response.WriteAsync(text, http.RequestAborted);
+        await Download.SendYamlAsync(http, id + ".yaml", text);
     }
 
     private static StandardPack? Own(HttpContext http, PageContext page) =>

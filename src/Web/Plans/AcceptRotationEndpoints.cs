@@ -1,6 +1,7 @@
 using System.Globalization;
 using Junheng.Plans.Orders;
 using Junheng.Plans.Storage;
+using Junheng.Platform.Audit;
 using Junheng.Web.Data;
 using Junheng.Web.Frame;
 using Junheng.Web.Hosting;
@@ -30,7 +31,7 @@ internal static class AcceptRotationEndpoints
             return;
         }
 
-        var (office, day, by) = (form["office"].ToString().Trim(), form["due"].ToString(), form["by"].ToString().Trim());
+        var (office, day) = (form["office"].ToString().Trim(), form["due"].ToString());
         var isDay = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due);
         var message = office.Length == 0 ? page.T("没有责任股室。填上股室的名称。", "There is no office. Write its name.")
             : isDay ? "" : page.T($"期限“{day}”不是日期。写成 2026-08-31 的样子。", $"The deadline “{day}” is not a date. Write it like 2026-08-31.");
@@ -39,12 +40,12 @@ internal static class AcceptRotationEndpoints
             await site.RespondAsync<AcceptRotationPage>(
                 http,
                 PlanEndpoints.Parameters(
-                    ("View", new RotationView(page, loaded)), ("Token", DataEndpoints.Token(http, forms)), ("Message", message), ("Office", office), ("Due", day), ("By", by)),
+                    ("View", new RotationView(page, loaded)), ("Token", DataEndpoints.Token(http, forms)), ("Message", message), ("Office", office), ("Due", day)),
                 StatusCodes.Status422UnprocessableEntity);
             return;
         }
 
-        await room.Desk.AcceptRotationAsync(plan.Key, office[..Math.Min(office.Length, 40)], due, by[..Math.Min(by.Length, 40)], http.RequestAborted);
+        await room.Desk.AcceptRotationAsync(plan.Key, office[..Math.Min(office.Length, 40)], due, by: AuditEntry.Actor, http.RequestAborted);
         DataEndpoints.SeeOther(http, page.To($"/plans/{plan.Key.PlanId}/orders"));
     }
 

@@ -3,6 +3,7 @@ using Junheng.Planning.Options;
 using Junheng.Plans.Options;
 using Junheng.Plans.Storage;
 using Junheng.Platform.Access;
+using Junheng.Platform.Audit;
 using Junheng.Registry.Caps;
 using Junheng.Standards.Packs;
 using Junheng.Web.Accounts;
@@ -84,7 +85,7 @@ internal static class NewPlanEndpoints
 
         var name = form.Text("name") is { Length: > 0 } given ? given[..Math.Min(given.Length, 60)] : page.T("未命名方案", "Unnamed plan");
         var key = await room.Desk.Plans.AddAsync(
-            new NewPlan(PlanKind.Compliance, name, data.Version, pack.Id, pack.Hash, text, limits, CreatedBy: "", form.BasedOn), http.RequestAborted);
+            new NewPlan(PlanKind.Compliance, name, data.Version, pack.Id, pack.Hash, text, limits, CreatedBy: AuditEntry.Actor, form.BasedOn), http.RequestAborted);
         await room.Host.FireAsync(new(key.CountyId, key.PlanId), http.RequestAborted);
         DataEndpoints.SeeOther(http, page.To("/plans/" + key.PlanId));
     }

@@ -3,6 +3,7 @@ using Junheng.Plans;
 using Junheng.Plans.Effects;
 using Junheng.Plans.Orders;
 using Junheng.Plans.Storage;
+using Junheng.Platform.Audit;
 using Junheng.Registry.Versions;
 using Junheng.Web.Accounts;
 using Junheng.Web.Data;
@@ -72,16 +73,15 @@ internal static class OrderEndpoints
                     terms.Add(new OrderTerms(PlanView.TaskOf(sum.Key).Action, office[..Math.Min(office.Length, 40)], due, PlanView.TaskOf(sum.Key).Year));
             }
 
-            var by = form["by"].ToString().Trim();
             if (message.Length > 0)
             {
                 var typed = form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
                 await site.RespondAsync<AcceptPlanPage>(
-                    http, PlanEndpoints.Parameters(("View", view), ("Token", DataEndpoints.Token(http, forms)), ("Message", message), ("By", by), ("Typed", typed)), StatusCodes.Status422UnprocessableEntity);
+                    http, PlanEndpoints.Parameters(("View", view), ("Token", DataEndpoints.Token(http, forms)), ("Message", message), ("Typed", typed)), StatusCodes.Status422UnprocessableEntity);
                 return;
             }
 
-            await room.Desk.AcceptAsync(plan.Key, terms, by[..Math.Min(by.Length, 40)], http.RequestAborted);
+            await room.Desk.AcceptAsync(plan.Key, terms, by: AuditEntry.Actor, http.RequestAborted);
             DataEndpoints.SeeOther(http, page.To($"/plans/{plan.Key.PlanId}/orders"));
         });
 
@@ -103,7 +103,7 @@ internal static class OrderEndpoints
             {
                 if (message.Length == 0)
                 {
-                    var report = new OrderReport(state, done, spent, Short(form["note"], 200), Short(form["by"], 40), page.Now);
+                    var report = new OrderReport(state, done, spent, Short(form["note"], 200), AuditEntry.Actor, page.Now);
                     await room.Desk.Orders.ReportAsync(plan.Key, order.Number, report, http.RequestAborted);
                     DataEndpoints.SeeOther(http, page.To($"/plans/{plan.Key.PlanId}/orders/{order.Number}"));
                     return;

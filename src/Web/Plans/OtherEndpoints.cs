@@ -2,6 +2,7 @@ using System.Globalization;
 using Junheng.Accounts.Roles;
 using Junheng.Plans;
 using Junheng.Plans.Storage;
+using Junheng.Platform.Audit;
 using Junheng.Web.Accounts;
 using Junheng.Web.Data;
 using Junheng.Web.Hosting;
@@ -21,7 +22,7 @@ internal static class OtherEndpoints
         PlanRequest.MapPost(all.Needs(Right.WritePlans), site, forms, room, "/plans/{id}/others/{number:int}", (http, page, plan, form) => WithOtherAsync(http, site, room, plan, async (loaded, number) =>
         {
             var name = form["name"].ToString().Trim() is { Length: > 0 } given ? given : plan.Name;
-            var key = await room.Desk.TakeAsync(loaded, number - 1, name[..Math.Min(name.Length, 60)], by: "", http.RequestAborted);
+            var key = await room.Desk.TakeAsync(loaded, number - 1, name[..Math.Min(name.Length, 60)], by: AuditEntry.Actor, http.RequestAborted);
             DataEndpoints.SeeOther(http, page.To("/plans/" + key.PlanId));
         }));
     }

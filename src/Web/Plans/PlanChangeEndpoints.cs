@@ -1,5 +1,6 @@
 using Junheng.Accounts.Roles;
 using Junheng.Plans.Storage;
+using Junheng.Platform.Audit;
 using Junheng.Web.Accounts;
 using Junheng.Web.Data;
 using Junheng.Web.Hosting;
@@ -31,13 +32,13 @@ internal static class PlanChangeEndpoints
         });
         PlanRequest.MapPost(routes, site, forms, room, "/plans/{id}/keep", async (http, page, plan, _) =>
         {
-            await room.Desk.Plans.DecideAsync(plan.Key, PlanFate.Kept, by: "", http.RequestAborted);
+            await room.Desk.Plans.DecideAsync(plan.Key, PlanFate.Kept, by: AuditEntry.Actor, http.RequestAborted);
             DataEndpoints.SeeOther(http, page.To("/plans/" + plan.Key.PlanId));
         });
         PlanRequest.MapPost(routes, site, forms, room, "/plans/{id}/drop", async (http, page, plan, _) =>
         {
             await room.Host.Store.StopAsync(plan.Job, http.RequestAborted);
-            await room.Desk.Plans.DropAsync(plan, by: "", http.RequestAborted);
+            await room.Desk.Plans.DropAsync(plan, by: AuditEntry.Actor, http.RequestAborted);
             DataEndpoints.SeeOther(http, page.To("/plans"));
         });
     }

@@ -124,11 +124,5 @@ internal static class PlanEndpoints
             plan is not null && await room.Desk.LoadRotationAsync(plan, http.RequestAborted) is { Check.Holds: true } loaded ? new RotationView(page, loaded) : null;
     }
 
-    private static async Task OptionsAsync(HttpContext http, StoredPlan plan)
-    {
-        http.Response.ContentType = "application/yaml; charset=utf-8";
-        http.Response.Headers.CacheControl = "private, no-cache";
-        http.Response.Headers.ContentDisposition = "attachment; filename=\"options.yaml\"";
-        await http.Response.WriteAsync(plan.OptionsText, http.RequestAborted);
-    }
+    private static Task OptionsAsync(HttpContext http, StoredPlan plan) => Download.SendYamlAsync(http, "options.yaml", plan.OptionsText);
 }

@@ -4,6 +4,7 @@ using Junheng.Planning.Rotation;
 using Junheng.Plans;
 using Junheng.Plans.Storage;
 using Junheng.Plans.Teachers;
+using Junheng.Platform.Audit;
 using Junheng.Reports.Rotation;
 using Junheng.Web.Accounts;
 using Junheng.Web.Data;
@@ -90,7 +91,7 @@ internal static class RotationEndpoints
         var text = typed["way"] == RotationForm.Both ? PlanDesk.Write(options, await PurchasesAsync(room, page, typed["prices"].ToString(), http.RequestAborted)) : PlanDesk.Write(options);
         var name = form.Text("name") is { Length: > 0 } given ? given[..Math.Min(given.Length, 60)] : page.T("轮岗方案", "Rotation plan");
         var key = await room.Desk.Plans.AddAsync(
-            new NewPlan(PlanKind.Rotation, name, data.Version, pack.Id, pack.Hash, text, RotationForm.Limits, CreatedBy: "", form.BasedOn) { Input = list is null ? null : TeacherList.Write(list) }, http.RequestAborted);
+            new NewPlan(PlanKind.Rotation, name, data.Version, pack.Id, pack.Hash, text, RotationForm.Limits, CreatedBy: AuditEntry.Actor, form.BasedOn) { Input = list is null ? null : TeacherList.Write(list) }, http.RequestAborted);
         await room.Host.FireAsync(new(key.CountyId, key.PlanId), http.RequestAborted);
         DataEndpoints.SeeOther(http, page.To("/plans/" + key.PlanId));
     }

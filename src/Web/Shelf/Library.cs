@@ -25,6 +25,7 @@ internal sealed class Library(JunhengStore store, TimeProvider clock) : IDisposa
     /// <summary>Called after something was accepted here, so that the next page shows it.</summary>
     public void Forget() => latest = null;
 
+    /// <summary>Settles what a request is about; afterwards it is among the request's features.</summary>
     public async Task<Visit> VisitAsync(HttpContext http)
     {
         var catalogue = (await CatalogueAsync(http.RequestAborted)).SeenBy(Acting.Current?.Scope ?? AccessScope.Nothing);
@@ -34,7 +35,7 @@ internal sealed class Library(JunhengStore store, TimeProvider clock) : IDisposa
         var pack = Pick(packs, query["standard"], each => each.Id, out var packAstray)!;
         var versions = county is null ? [] : catalogue.Versions[county.Id];
         var version = PickVersion(versions, query["year"], query["version"], out var versionAstray);
-        return new Visit
+        var visit = new Visit
         {
             Language = LanguageChoice.Read(http),
             Visitor = Visitor.Of(http),
@@ -49,6 +50,8 @@ internal sealed class Library(JunhengStore store, TimeProvider clock) : IDisposa
             Now = clock.GetUtcNow(),
             IsAstray = astray || packAstray || versionAstray,
         };
+        http.Features.Set(visit);
+        return visit;
     }
 
     /// <summary>Reads the facts and assessments that the visit is about.</summary>

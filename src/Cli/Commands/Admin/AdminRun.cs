@@ -15,13 +15,13 @@ internal static class AdminRun
 {
     public static Task<int> CreateAsync(DataPlace place, Role role, string user, Language language, CancellationToken cancellation) => StoredData.RunAsync(language, async () =>
     {
-        var (desk, _) = await OpenAsync(place, cancellation);
+        var (desk, _, _) = await OpenAsync(place, cancellation);
         using (desk)
         {
             try
             {
-                var (id, password) = await desk.CreateAsync(user, role.Name().Zh, password: null, by: AuditEntry.System, cancellation: cancellation);
-                await desk.Posts.GiveAsync(id, new Post(role, new Place(PlaceKind.Installation)), by: AuditEntry.System, cancellation);
+                var (id, password) = await desk.CreateAsync(user, role.Name().Zh, password: null, by: AuditEntry.Actor, cancellation: cancellation);
+                await desk.Posts.GiveAsync(id, new Post(role, new Place(PlaceKind.Installation)), by: AuditEntry.Actor, cancellation);
                 Terminal.Out.WriteLine(language == Language.Zh
                     ? $"已建立{role.Name().Zh}账号 {user}，初始密码（只显示这一次，第一次登录必须改）：{password}"
                     : $"{role.Name().En} {user} was made. First password, shown once, to be changed at the first sign-in: {password}");
@@ -37,13 +37,14 @@ internal static class AdminRun
 
     public static Task<int> RotateAsync(DataPlace place, Language language, CancellationToken cancellation) => StoredData.RunAsync(language, async () =>
     {
-        var (desk, keys) = await OpenAsync(place, cancellation);
+        var (desk, keys, audit) = await OpenAsync(place, cancellation);
         using (desk)
         {
             keys.Add(TimeProvider.System);
             var renewed = await desk.RenewKeysAsync(cancellation);
             // Only now is the old key of no use: had the step before failed, both would still be there.
             keys.ForgetOld();
+            await audit.AppendAsync(AuditEntry.ByActing(AuditEntry.Installation, AuditKind.Configuration, "field keys") with { After = AuditJson.Of(new { renewed }) }, cancellation);
             Terminal.Out.WriteLine(FormattableString.Invariant(language == Language.Zh
                 ? $"已换新的字段密钥，{renewed} 个字段重新加密。旧备份里的字段要用旧备份里的密钥读。"
                 : (FormattableString)$"A new field key is in use; {renewed} fields were encrypted anew. Fields in older backups need the key of the same backup."));
@@ -52,12 +53,13 @@ internal static class AdminRun
         return ExitCodes.Passes;
     });
 
-    private static async Task<(AccountDesk Desk, FieldKeys Keys)> OpenAsync(DataPlace place, CancellationToken cancellation)
+    private static async Task<(AccountDesk Desk, FieldKeys Keys, AuditLog Audit)> OpenAsync(DataPlace place, CancellationToken cancellation)
     {
         var setting = place.Connection ?? Environment.GetEnvironmentVariable(DatabaseSettings.Variable);
         var database = new JunhengDatabase(DatabaseSettings.Parse(setting, place.Folder), AccountTables.Set, AuditTables.Set);
         await database.MigrateAsync(TimeProvider.System, cancellation);
         var keys = FieldKeys.Open(Path.Combine(place.Folder, "keys"), TimeProvider.System);
-        return (new AccountDesk(database, keys, new AuditLog(database, TimeProvider.System), TimeProvider.System), keys);
+        var audit = new AuditLog(database, TimeProvider.System);
+        return (new AccountDesk(database, keys, audit, TimeProvider.System), keys, audit);
     }
 }

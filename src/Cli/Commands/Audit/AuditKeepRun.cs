@@ -39,7 +39,7 @@ internal static class AuditKeepRun
         var pruning = new AuditPruning(database, new AuditLog(database, TimeProvider.System), TimeProvider.System);
         var removed = 0L;
         foreach (var head in await new AuditReader(database).HeadsAsync(cancellation))
-            removed += await pruning.PruneAsync(head.CountyId, TimeSpan.FromDays(days), anchors, AuditEntry.System, cancellation);
+            removed += await pruning.PruneAsync(head.CountyId, TimeSpan.FromDays(days), anchors, AuditEntry.Actor, cancellation);
         Terminal.Out.WriteLine(FormattableString.Invariant(language == Language.Zh
             ? $"清理了 {removed} 条超过 {days} 天、已有审计锚作证的记录。"
             : (FormattableString)$"{removed} entries older than {days} days, witnessed by an anchor, were removed."));
