@@ -4,6 +4,8 @@ using Junheng.Platform.Audit;
 using Junheng.Platform.Jobs;
 using Junheng.Platform.Migrations;
 using Junheng.Platform.Storage;
+using Junheng.Registry.Rounds.Desk;
+using Junheng.Registry.Rounds.Storage;
 using Junheng.Registry.Versions;
 
 namespace Junheng.Assessments;
@@ -20,6 +22,9 @@ public sealed class JunhengStore
         Packs = new PackStore(database, clock);
         Assessments = new AssessmentStore(database, Versions, clock);
         Jobs = new JobStore(database, clock);
+        Audit = new AuditLog(database, clock);
+        Rounds = new RoundDesk(
+            database, Versions, Audit, async (county, cancellation) => [.. (await Packs.ListAsync(county, cancellation)).Select(stored => stored.Pack)], clock);
     }
 
     public JunhengDatabase Database { get; }
@@ -27,6 +32,8 @@ public sealed class JunhengStore
     public PackStore Packs { get; }
     public AssessmentStore Assessments { get; }
     public JobStore Jobs { get; }
+    public AuditLog Audit { get; }
+    public RoundDesk Rounds { get; }
 
     /// <summary>Opens the database, makes it if it is not there, and brings it to the shape that this program needs.</summary>
     /// <param name="modules">Tables of modules that stand on this one.</param>
@@ -34,7 +41,7 @@ public sealed class JunhengStore
     public static async Task<JunhengStore> OpenAsync(
         DatabaseSettings settings, TimeProvider clock, CancellationToken cancellation = default, params IReadOnlyList<TableSet> modules)
     {
-        var database = new JunhengDatabase(settings, [VersionTables.Set, AssessmentTables.Set, JobTables.Set, AuditTables.Set, .. modules]);
+        var database = new JunhengDatabase(settings, [VersionTables.Set, AssessmentTables.Set, JobTables.Set, AuditTables.Set, RoundTables.Set, .. modules]);
         await database.MigrateAsync(clock, cancellation);
         return new JunhengStore(database, clock);
     }

@@ -12,6 +12,9 @@ public sealed class Account
     /// <summary>The person's name, as colleagues see it.</summary>
     public required string DisplayName { get; set; }
 
+    /// <summary>Where messages go besides the program itself; null for nowhere.</summary>
+    public string? Mail { get; set; }
+
     public string? PasswordHash { get; set; }
 
     /// <summary>Changes with the password and the second factor, and ends every session of before.</summary>

@@ -28,7 +28,33 @@ public static class AccountTables
             table.ToTable("account_session").HasKey(row => row.SessionId);
             table.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
         });
+        model.Entity<NoticeRow>(table =>
+        {
+            table.ToTable("notice").HasKey(row => new { row.AccountId, row.NoticeId });
+            table.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
+        });
     }
+}
+
+/// <summary>A message to one account.</summary>
+internal sealed class NoticeRow
+{
+    public required string AccountId { get; init; }
+    public required string NoticeId { get; init; }
+    public required string TextZh { get; init; }
+    public required string TextEn { get; init; }
+
+    /// <summary>Path of the page that it is about.</summary>
+    public required string Link { get; init; }
+
+    /// <summary>What it is about and for which day: the same message is not sent twice.</summary>
+    public required string About { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+    public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary><c>none</c>, <c>waiting</c>, <c>sent</c> or <c>failed</c>.</summary>
+    public required string MailState { get; set; }
 }
 
 /// <summary>A post that an account has or had.</summary>

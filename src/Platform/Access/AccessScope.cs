@@ -34,6 +34,9 @@ public sealed record AccessScope
     /// <summary>Single schools, each as <see cref="SchoolKey"/>.</summary>
     public IReadOnlyList<string> Schools { get; init; } = [];
 
+    /// <summary>The counties that <see cref="Schools"/> are in.</summary>
+    public IReadOnlyList<string> CountiesOfSchools => [.. Schools.Select(key => key[..key.IndexOf('/', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Where something is kept whose county is not known yet, such as a file just sent in.</summary>
     public string Home => IsEverything ? Unplaced : Areas is [var area, ..] ? area : Counties is [var county, ..] ? county : "";
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace Junheng.Platform.Storage;
 
 /// <summary>Names of code as names in the database.</summary>
-internal static class Names
+public static class Names
 {
     /// <summary>E.g. <c>CountyId</c> becomes <c>county_id</c>.</summary>
     public static string SnakeCase(string name)
