@@ -33,4 +33,22 @@ public enum Right
     ManagePosts,
 
     ReadAudit,
+
+    /// <summary>Filling in a school's return and handing it to the school's reviewer.</summary>
+    FillReturn,
+
+    /// <summary>Reviewing a return at the school.</summary>
+    ReviewReturn,
+
+    /// <summary>Signing a return for the school.</summary>
+    SignReturn,
+
+    /// <summary>Opening and closing rounds, approving returns, compiling them, the register of schools.</summary>
+    ManageRounds,
+
+    /// <summary>Signing a round for the county.</summary>
+    SignRounds,
+
+    /// <summary>Approving a county's round for the city or the province, or sending it back.</summary>
+    ApproveRounds,
 }

@@ -11,11 +11,14 @@ public static class RoleRights
         Role.SystemAdmin => [Right.ManageAccounts],
         Role.SecurityAdmin => [Right.ManagePosts],
         Role.AuditAdmin => [Right.ReadAudit],
-        Role.Leader => [Right.ReadCounty, Right.ReadSchool, Right.ReadPlans, Right.AcceptPlans, Right.ReportOrders],
-        Role.Clerk when module == Module.Data => [.. Clerks, Right.WriteData, Right.WriteStandards],
+        Role.Leader => [Right.ReadCounty, Right.ReadSchool, Right.ReadPlans, Right.AcceptPlans, Right.ReportOrders, Right.SignRounds],
+        Role.Clerk when module == Module.Data => [.. Clerks, Right.WriteData, Right.WriteStandards, Right.ManageRounds],
         Role.Clerk when module == Module.Planning => [.. Clerks, Right.WritePlans],
         Role.Clerk => Clerks,
-        Role.CityReviewer or Role.ProvinceReviewer => [Right.ReadCounty, Right.ReadSchool, Right.ReadPlans],
+        Role.CityReviewer or Role.ProvinceReviewer => [Right.ReadCounty, Right.ReadSchool, Right.ReadPlans, Right.ApproveRounds],
+        Role.SchoolReporter => [Right.ReadSchool, Right.FillReturn],
+        Role.SchoolReviewer => [Right.ReadSchool, Right.ReviewReturn],
+        Role.Principal => [Right.ReadSchool, Right.SignReturn],
         _ => [Right.ReadSchool],
     };
 

@@ -2,6 +2,7 @@ using Junheng.Accounts;
 using Junheng.Accounts.Posts;
 using Junheng.Accounts.Roles;
 using Junheng.Assessments;
+using Junheng.Platform.Access;
 using Junheng.Standards;
 
 namespace Junheng.Web.Accounts;
@@ -28,7 +29,10 @@ internal static class DemoAccounts
             ("tongji", "统计科员", [new(Role.Clerk, here, Module.Data), new(Role.Clerk, here, Module.Planning)]),
             ("juzhang", "局领导", [new(Role.Leader, here)]),
             ("tianbao", "学校填报人", [new(Role.SchoolReporter, own)]),
+            ("shenhe", "学校审核人", [new(Role.SchoolReviewer, own)]),
             ("xiaozhang", "校长", [new(Role.Principal, own)]),
+            ("shiji", "市级审核人", [new(Role.CityReviewer, new Place(PlaceKind.City, county[..AccessScope.CityDigits]))]),
+            ("shengji", "省级审核人", [new(Role.ProvinceReviewer, new Place(PlaceKind.Province, county[..AccessScope.ProvinceDigits]))]),
             ("duxue", "督学", [new(Role.Inspector, area is null ? here : new Place(PlaceKind.InspectionArea, county, area))]),
             ("xitong", "系统管理员", [new(Role.SystemAdmin, whole)]),
             ("anquan", "安全管理员", [new(Role.SecurityAdmin, whole)]),
