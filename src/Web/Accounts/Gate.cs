@@ -50,7 +50,8 @@ internal sealed class Gate(AccountDesk desk, Site site, AuditLog audit)
         }
 
         var areas = await AreasAsync(person, http.RequestAborted);
-        var scope = PostScope.Of(person.Posts, right, place => areas[place]);
+        var scope = policy.Rights.Select(each => PostScope.Of(person.Posts, each, place => areas[place])).OfType<AccessScope>()
+            .Aggregate((AccessScope?)null, (all, one) => all is null ? one : all.And(one));
         if (scope is null && http.Request.Path == "/")
             DataEndpoints.SeeOther(http, Landing.Of(person));
         else if (scope is null)

@@ -16,6 +16,11 @@ internal sealed record RoutePolicy(bool IsOpen, Right? Right)
 
     public bool IsShared { get; private init; }
 
+    /// <summary>Further rights, any of which is enough too; what is seen and written is what all of them together give.</summary>
+    public IReadOnlyList<Right> Others { get; init; } = [];
+
+    public IEnumerable<Right> Rights => Right is { } right ? [right, .. Others] : Others;
+
     /// <summary>Whoever is signed in, about themselves.</summary>
     public static RoutePolicy SignedIn { get; } = new(IsOpen: false, Right: null);
 }
@@ -25,6 +30,10 @@ internal static class RoutePolicies
 {
     /// <summary>The routes that are added to what this returns take the right.</summary>
     public static IEndpointRouteBuilder Needs(this IEndpointRouteBuilder routes, Right right) => routes.Under(new RoutePolicy(IsOpen: false, right));
+
+    /// <summary>The same for any one of several rights. A handler asks which of them the person has for the school or county in hand.</summary>
+    public static IEndpointRouteBuilder NeedsAny(this IEndpointRouteBuilder routes, Right right, params IReadOnlyList<Right> others) =>
+        routes.Under(new RoutePolicy(IsOpen: false, right) { Others = others });
 
     public static IEndpointRouteBuilder Under(this IEndpointRouteBuilder routes, RoutePolicy policy) => routes.MapGroup("").WithMetadata(policy);
 

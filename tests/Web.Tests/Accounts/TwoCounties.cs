@@ -3,7 +3,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Junheng.Accounts.Posts;
 using Junheng.Accounts.Roles;
+using Junheng.Accounts.Storage;
+using Junheng.Assessments;
+using Junheng.Platform.Access;
+using Junheng.Platform.Storage;
 using Junheng.Registry.Demo;
+using Junheng.Registry.Rounds;
 using Junheng.Standards.Facts;
 using Junheng.Web.Tests.Hosting;
 using Junheng.Web.Tests.OwnPacks;
@@ -44,10 +49,21 @@ public sealed class TwoCounties : RunningSite, IAsyncLifetime
         Ids["/plans/"] = plan.Split('?')[0]["/plans/".Length..];
         Ids["/data/drafts/"] = (await UploadAsync(bureau, "外县.xlsx", Workbook(Foreign))).Split('?')[0]["/data/drafts/".Length..];
         Ids["/schools/"] = Foreign.Schools[0].Code;
+        Ids["/returns/"] = Foreign.Schools[0].Code;
+        Ids["/rounds/"] = await OpenRoundAsync(county);
         Ids["/standards/"] = "foreign-pack";
         await SamplePack.AddAsync(this, bureau, SamplePack.Text("foreign-pack"));
         var keeper = await ClientAsync("keeper", new Post(Role.SystemAdmin, new Place(PlaceKind.Installation)));
         Ids["/accounts/"] = (await PageAsync("/accounts", keeper)).QuerySelectorAll("main td a").First(link => link.TextContent == "foreign").GetAttribute("href")!["/accounts/".Length..];
+    }
+
+    /// <summary>A round of next year, in whose returns the foreign schools stand.</summary>
+    private async Task<string> OpenRoundAsync(string county)
+    {
+        using var acting = new Acting("foreign", AccessScope.County(county)).Enter();
+        var store = await JunhengStore.OpenAsync(DatabaseSettings.InFolder(Folder), TimeProvider.System, default, AccountTables.Set);
+        var year = Foreign.County.SchoolYear!.Value + 1;
+        return (await store.Rounds.OpenAsync(new NewRound(county, year, $"{Foreign.County.Name}填报", ["quality-2017"], new(year, 9, 1), new(year, 10, 15)))).RoundId;
     }
 
     public static byte[] Workbook(CountyFacts facts)
