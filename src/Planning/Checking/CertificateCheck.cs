@@ -17,6 +17,7 @@ internal sealed class CertificateCheck
     private readonly Dictionary<string, int> schools;
     private readonly HashSet<int> visited = [];
     private readonly List<(CertificateLeaf Leaf, LeafRegion Region, int Node)> leaves = [];
+    private readonly PartSums sums = new();
     private readonly List<Refusal> refusals;
 
     public CertificateCheck(ProofCounty county, DecisionTable decisions, ExactSchools today, PlanCertificate certificate, int? quota, decimal? budget, List<Refusal> refusals)
@@ -73,9 +74,13 @@ internal sealed class CertificateCheck
                     open.Push((split.Above, above));
                     open.Push((split.Below, below));
                     break;
+                case PartSplit split when Apart(split, next.Node, next.Region) is { } parts:
+                    for (var i = 0; i < parts.Count; i++)
+                        open.Push((split.Parts[i].Node, next.Region.In(parts[i])));
+                    break;
                 case CertificateLeaf leaf:
                     leaves.Add((leaf, next.Region, next.Node));
-                    Claim(leaf, next.Node);
+                    Claim(leaf, next.Region.Part, next.Node);
                     break;
                 default:
                     Refuse(CheckCodes.TreeBroken, $"证明的第 {next.Node} 个节点分得不对。", $"Node {next.Node} of the proof splits by something that is not there.");
@@ -87,6 +92,8 @@ internal sealed class CertificateCheck
             Refuse(CheckCodes.TreeBroken, "证明里有走不到的节点。", "The proof has nodes that nothing leads to.");
         if (refusals.Count == 0)
             ProveAll();
+        if (refusals.Count == 0)
+            Add();
     }
 
     /// <summary>Leaves with the same multipliers one after the other share their prices; the runs are independent.</summary>
@@ -95,7 +102,7 @@ internal sealed class CertificateCheck
         var runs = new List<(int From, int To)>();
         for (int from = 0, at = 1; at <= leaves.Count; at++)
         {
-            if (at < leaves.Count && Same(leaves[at - 1].Leaf, leaves[at].Leaf))
+            if (at < leaves.Count && leaves[at - 1].Region.Part == leaves[at].Region.Part && Same(leaves[at - 1].Leaf, leaves[at].Leaf))
                 continue;
             runs.Add((from, at));
             from = at;
@@ -112,19 +119,67 @@ internal sealed class CertificateCheck
         Parallel.ForEach(runs, run =>
         {
             var prices = new LeafPrices(leaves[run.From].Leaf, county, decisions, common, hasQuota, hasBudget);
-            var smallest = new BigInteger?[county.Schools.Count];
+            var smallest = new Dictionary<(int, object?), BigInteger?>();
             for (var at = run.From; at < run.To; at++)
                 found[at] = Check(leaves[at].Leaf, leaves[at].Region, leaves[at].Node, prices, smallest);
         });
-        foreach (var proof in found)
+        for (var at = 0; at < found.Length; at++)
         {
+            var proof = found[at];
             if (proof.Refusal is { } refusal)
             {
                 refusals.Add(refusal);
                 return;
             }
 
-            if (proof.Bound is { } bound && (Smallest is not { } known || bound < known))
+            if (leaves[at].Region.Part is { } part)
+                sums.Take(part, proof.Bound);
+            else if (proof.Bound is { } bound && (Smallest is not { } known || bound < known))
+                Smallest = bound;
+        }
+    }
+
+    /// <summary>The parts of a node, nothing shared between them; null if it does not fall apart that way.</summary>
+    private List<ProofPart>? Apart(PartSplit split, int node, LeafRegion region)
+    {
+        var actions = split.Parts.SelectMany(part => part.Actions).ToList();
+        if (region.Part is not null || actions.Count == 0 || actions.Distinct(StringComparer.Ordinal).Count() < actions.Count
+            || !actions.TrueForAll(action => decisions.All.Exists(each => each.Action.Id == action)))
+            return null;
+        if (LetOff(split.LetOff) is not { } prices)
+            return null;
+        var parts = split.Parts.Select(part => new ProofPart(county, decisions, node, part.Actions, prices.ToLookup(each => each.School.School, each => (each.Slot, each.Price)), region)).ToList();
+        sums.Open(node, parts, ExactSum.Of([Rational.Zero, .. prices.Select(each => Rational.From(each.Price) * ProofPart.Allowed(each.School, decisions)[each.Slot])]));
+        return parts;
+    }
+
+    /// <summary>Prices of letting off, each of its own section; null if one is below 0 or of no section.</summary>
+    private List<(ProofSchool School, int Slot, decimal Price)>? LetOff(IReadOnlyList<LetOffPrice> prices)
+    {
+        var found = new List<(ProofSchool School, int Slot, decimal Price)>();
+        foreach (var price in prices)
+        {
+            var school = schools.TryGetValue(price.School, out var index) ? county.Schools.FirstOrDefault(each => each.School == index) : null;
+            var item = school?.Items.FirstOrDefault(each => each.Stage == price.Stage);
+            if (item is null || price.Price < 0 || found.Exists(each => each.School == school && each.Slot == item.Slot))
+                return null;
+            found.Add((school!, item.Slot, price.Price));
+        }
+
+        return found;
+    }
+
+    /// <summary>What parts prove together.</summary>
+    private void Add()
+    {
+        foreach (var (node, sum) in sums.All())
+        {
+            AllEmpty &= sum is null;
+            if (sum is not { } bound)
+                continue;
+            if (!double.IsInfinity(certificate.Bound) && bound < ExactSum.Of(certificate.Bound))
+                Refuse(CheckCodes.BoundNotProved, $"证明的第 {node} 个节点各部分的下界合起来小于总下界。", $"The bounds of the parts of node {node} add up to less than the bound of the whole.");
+            if (Smallest is not { } known || bound < known)
                 Smallest = bound;
         }
     }
@@ -158,8 +213,17 @@ internal sealed class CertificateCheck
     }
 
     /// <summary>What a leaf claims must be a claim at all, and not less than the whole.</summary>
-    private void Claim(CertificateLeaf leaf, int node)
+    private void Claim(CertificateLeaf leaf, ProofPart? part, int node)
     {
+        if (part is not null)
+        {
+            if (!part.Prices(leaf, county))
+                Refuse(CheckCodes.MultipliersBroken, $"证明的第 {node} 个节点给别的部分定了价。", $"Node {node} prices what belongs to other parts.");
+            else if (!leaf.Empty && (double.IsNaN(leaf.Bound) || double.IsPositiveInfinity(leaf.Bound)))
+                Refuse(CheckCodes.BoundNotProved, $"证明的第 {node} 个节点的下界不是数。", $"The bound of node {node} is not a number.");
+            return;
+        }
+
         AllEmpty &= leaf.Empty;
         if (leaf.Empty)
             return;
@@ -169,7 +233,7 @@ internal sealed class CertificateCheck
             Refuse(CheckCodes.BoundNotProved, $"证明的第 {node} 个节点的下界不是数。", $"The bound of node {node} is not a number.");
     }
 
-    private LeafProof Check(CertificateLeaf leaf, LeafRegion region, int node, LeafPrices prices, BigInteger?[] smallest)
+    private LeafProof Check(CertificateLeaf leaf, LeafRegion region, int node, LeafPrices prices, Dictionary<(int, object?), BigInteger?> smallest)
     {
         if (prices.Refusal is { } wrong)
             return Refused(CheckCodes.MultipliersBroken, $"证明的第 {node} 个节点的乘子不合条件（{wrong}）。", $"The multipliers of node {node} are not allowed ({wrong}).");
@@ -186,15 +250,16 @@ internal sealed class CertificateCheck
     }
 
     /// <summary>−π·quota − β·budget + Σ smallest of every school, against what the leaf claims.</summary>
-    private LeafProof Prove(CertificateLeaf leaf, LeafRegion region, int node, LeafPrices prices, BigInteger?[] smallest)
+    private LeafProof Prove(CertificateLeaf leaf, LeafRegion region, int node, LeafPrices prices, Dictionary<(int, object?), BigInteger?> smallest)
     {
         if (region.IsEmpty)
             return default;
         var sum = prices.Today;
-        for (var i = 0; i < county.Schools.Count; i++)
+        foreach (var school in region.Part?.Schools ?? county.Schools)
         {
-            var school = county.Schools[i];
-            var own = region.Touches(school.School) ? SchoolMinimum.Of(school, prices, region) : smallest[i] ??= SchoolMinimum.Of(school, prices, region);
+            var state = (school.School, region.StateOf(school.School));
+            if (!smallest.TryGetValue(state, out var own))
+                smallest.Add(state, own = SchoolMinimum.Of(school, prices, region));
             // No allowed counts at one school: nothing at all is in this leaf.
             if (own is not { } price)
                 return default;

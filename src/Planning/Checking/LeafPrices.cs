@@ -23,6 +23,7 @@ internal sealed class LeafPrices
         prices = new BigInteger[decisions.All.Count];
         starts = new BigInteger[decisions.All.Count];
         rewards = leaf.Rewards;
+        CostCounts = !leaf.Empty;
         Refusal = Wrong(leaf, decisions, hasQuota, hasBudget);
         if (Refusal is not null)
             return;
@@ -41,6 +42,9 @@ internal sealed class LeafPrices
 
     /// <summary>Null if the multipliers are allowed.</summary>
     public string? Refusal { get; }
+
+    /// <summary>False where a proof that nothing is there leaves costs out.</summary>
+    public bool CostCounts { get; }
 
     public Rational QuotaPrice { get; }
     public Rational BudgetPrice { get; }

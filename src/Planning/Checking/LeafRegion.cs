@@ -9,7 +9,7 @@ internal sealed class LeafRegion
 {
     private readonly Dictionary<int, (long Least, long? Most)> bounds = [];
     private readonly Dictionary<(int School, Stage Stage, string Indicator), bool> thresholds = [];
-    private readonly HashSet<int> touched = [];
+    private readonly Dictionary<int, object> touched = [];
     private readonly Dictionary<(CountyTotal, string), (Rational? Low, Rational? High)> totals = [];
     private readonly Dictionary<int, (Rational? Low, Rational? High)> amounts = [];
 
@@ -21,10 +21,11 @@ internal sealed class LeafRegion
     {
         bounds = new(other.bounds);
         thresholds = new(other.thresholds);
-        touched = [.. other.touched];
+        touched = new(other.touched);
         totals = new(other.totals);
         amounts = new(other.amounts);
         IsEmpty = other.IsEmpty;
+        Part = other.Part;
         Depth = other.Depth + 1;
     }
 
@@ -34,7 +35,13 @@ internal sealed class LeafRegion
     /// <summary>True if a threshold is both to be reached and to be missed, or a total both above and below something.</summary>
     public bool IsEmpty { get; private set; }
 
-    public bool Touches(int school) => touched.Contains(school);
+    /// <summary>The group of actions of which alone it speaks; null for the whole county.</summary>
+    public ProofPart? Part { get; private init; }
+
+    /// <summary>Stands for all that splits say of a school: the same object as long as none says more. Null where none does.</summary>
+    public object? StateOf(int school) => touched.GetValueOrDefault(school);
+
+    public LeafRegion In(ProofPart part) => new(this) { Part = part };
 
     public (long Least, long? Most) Of(Decision decision) => bounds.TryGetValue(decision.Number, out var found) ? found : (decision.Least, decision.Most);
 
@@ -56,7 +63,7 @@ internal sealed class LeafRegion
     public LeafRegion With(int school, ThresholdSplit split, bool met)
     {
         var region = new LeafRegion(this);
-        region.touched.Add(school);
+        region.touched[school] = region;
         if (!region.thresholds.TryAdd((school, split.Stage, split.Indicator), met) && region.thresholds[(school, split.Stage, split.Indicator)] != met)
             region.IsEmpty = true;
         return region;
@@ -107,7 +114,7 @@ internal sealed class LeafRegion
     {
         var region = new LeafRegion(this);
         region.bounds[decision.Number] = (least, most);
-        region.touched.Add(decision.School);
+        region.touched[decision.School] = region;
         return region;
     }
 }

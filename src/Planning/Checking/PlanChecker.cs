@@ -104,26 +104,11 @@ public static class PlanChecker
 
         if (double.IsNegativeInfinity(stated))
             return;
-        var (exact, grain) = (ExactSum.Of(Math.Max(stated, 0)), Grain(options));
+        var (exact, grain) = (ExactSum.Of(Math.Max(stated, 0)), ProofPart.GrainOf(options.Actions.SelectMany(action => new[] { action.Cost, action.Fixed })));
         if (exact > cost)
             refusals.Add(new Refusal(CheckCodes.BoundOverCost, new("下界大于费用。", "The bound is above the cost.")));
         else if (status == PlanStatus.Optimal && grain.Sign > 0 && exact <= cost - grain)
             refusals.Add(new Refusal(CheckCodes.NotOptimal, new("下界和费用之间还有更省的方案的余地，不能说最省。", "Between bound and cost there is room for a cheaper plan; it cannot be called the cheapest.")));
-    }
-
-    /// <summary>Every cost is a whole multiple of this.</summary>
-    private static Rational Grain(PlanOptions options)
-    {
-        var grain = Rational.Zero;
-        foreach (var price in options.Actions.SelectMany(action => new[] { action.Cost, action.Fixed }).Select(Rational.From))
-        {
-            var (a, b) = (grain, price);
-            while (b.Sign != 0)
-                (a, b) = (b, a - (a / b).Floor() * b);
-            grain = a;
-        }
-
-        return grain;
     }
 
     private static Refusal Broken(RuleCheck rule, StandardPack pack)

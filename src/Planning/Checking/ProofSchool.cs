@@ -1,3 +1,4 @@
+using System.Numerics;
 using Junheng.Standards.Fields;
 
 namespace Junheng.Planning.Checking;
@@ -12,4 +13,8 @@ internal sealed record ProofSchool(
     IReadOnlyList<int> Allowed,
     IReadOnlyList<ProofItem> Items,
     IReadOnlyDictionary<(Stage Stage, string Indicator), CoverRow> Thresholds,
-    IReadOnlyList<ProofRow> Moved);
+    IReadOnlyList<ProofRow> Moved)
+{
+    /// <summary>By judged section: the price of an item that is let off, at the scale of <see cref="FixedPoint"/>; empty for none.</summary>
+    public IReadOnlyList<BigInteger> LetOff { get; init; } = [];
+}

@@ -13,10 +13,12 @@ internal sealed class SchoolMinimum
     private readonly Dictionary<(int, int), BigInteger> crosses = [];
     private readonly BigInteger start;
     private readonly bool impossible;
+    private readonly bool costCounts;
 
     private SchoolMinimum(ProofSchool school, LeafPrices prices, LeafRegion region)
     {
         this.school = school;
+        costCounts = prices.CostCounts;
         foreach (var decision in school.Decisions)
         {
             var (low, most) = region.Of(decision);
@@ -72,7 +74,10 @@ internal sealed class SchoolMinimum
     {
         foreach (var (stage, indicator, met) in region.Thresholds(school.School))
         {
-            var row = After(school.Thresholds[(stage, indicator)]);
+            // A part of a proof leaves out what actions of several parts decide.
+            if (!school.Thresholds.TryGetValue((stage, indicator), out var threshold))
+                continue;
+            var row = After(threshold);
             if (met)
             {
                 certain.Add(row);
@@ -138,7 +143,16 @@ internal sealed class SchoolMinimum
             best = next;
         }
 
-        return best.Count == 0 ? null : best.Values.Min();
+        return best.Count == 0 ? null : best.Min(pair => pair.Value + LetOff(pair.Key));
+    }
+
+    /// <summary>What the items cost that are let off.</summary>
+    private BigInteger LetOff(int used)
+    {
+        var sum = BigInteger.Zero;
+        for (var slot = 0; costCounts && slot < school.LetOff.Count; slot++)
+            sum += school.LetOff[slot] * (used >> (8 * slot) & 255);
+        return sum;
     }
 
     private void Try(List<List<Choice>> own, int at, int used, List<int> members, List<CoverRow> rows, Dictionary<int, BigInteger> prices)

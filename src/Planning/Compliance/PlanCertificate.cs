@@ -23,6 +23,12 @@ namespace Junheng.Planning.Compliance;
 /// as well: with a reward ρ for each, −ρ·total is added to the schools' prices and the least of ρ·total over its range to the bound.
 /// </para>
 /// <para>
+/// Actions that move no common amount and meet no common item are apart (<see cref="PartSplit"/>): what a plan does of one group keeps that
+/// group's rules by itself, so that the least costs of the groups add up to a bound. The cost of a group is a whole multiple of its prices'
+/// largest common measure; its bound is rounded up to the next one. Where groups compete for what a school lets off, a price of letting
+/// off settles it: each group pays it for what it lets off, and what all may let off together is taken from the sum.
+/// </para>
+/// <para>
 /// All numbers are doubles and stand for exactly the fractions that they are: the check is in fractions, without tolerance.
 /// A county without any plan has a tree whose leaves are all empty (<see cref="CertificateLeaf.Empty"/>).
 /// </para>
@@ -68,6 +74,22 @@ public enum CountyTotal
 /// <param name="Stage">Of an amount; null for actions.</param>
 /// <param name="Id">Indicator or action.</param>
 public sealed record TotalSplit(CountyTotal Total, Stage? Stage, string Id, double At, int Below, int Above) : CertificateNode;
+
+/// <summary>
+/// What is below falls apart: the bound is the sum of the bounds of the parts, each rounded up to a cost that its actions can have.
+/// Below a part only its actions, the CV rules that they move and the items that they meet count.
+/// </summary>
+/// <param name="LetOff">
+/// What an item that is let off costs where several parts want it: the sections may let off so many items in all, so that so many times the
+/// prices are taken from the sum.
+/// </param>
+public sealed record PartSplit(IReadOnlyList<CertificatePart> Parts, IReadOnlyList<LetOffPrice> LetOff) : CertificateNode;
+
+/// <summary>The price of letting an item off in one section; at least 0.</summary>
+public sealed record LetOffPrice(string School, Stage Stage, decimal Price);
+
+/// <summary>A group of actions, and the node that bounds what they cost.</summary>
+public sealed record CertificatePart(IReadOnlyList<string> Actions, int Node);
 
 /// <summary>Multipliers that bound one leaf.</summary>
 /// <param name="Bound">The bound of this leaf.</param>

@@ -126,6 +126,7 @@ internal sealed record PlanContent
                 new JsonDerivedType(typeof(CountSplit), "count"),
                 new JsonDerivedType(typeof(ThresholdSplit), "threshold"),
                 new JsonDerivedType(typeof(TotalSplit), "total"),
+                new JsonDerivedType(typeof(PartSplit), "parts"),
                 new JsonDerivedType(typeof(CertificateLeaf), "leaf"),
             },
         };

@@ -58,10 +58,42 @@ internal static class CertificateJson
                 json.WriteNumber("below", split.Below);
                 json.WriteNumber("above", split.Above);
                 break;
+            case PartSplit split:
+                json.WriteString("split", "parts");
+                WriteParts(json, split);
+                break;
             case CertificateLeaf leaf:
                 WriteLeaf(json, leaf);
                 break;
         }
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, PartSplit split)
+    {
+        json.WriteStartArray("parts");
+        foreach (var part in split.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("actions");
+            foreach (var action in part.Actions)
+                json.WriteStringValue(action);
+            json.WriteEndArray();
+            json.WriteNumber("node", part.Node);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("letOff");
+        foreach (var price in split.LetOff)
+        {
+            json.WriteStartObject();
+            json.WriteString("school", price.School);
+            json.WriteString("stage", price.Stage.Id());
+            json.WriteNumber("price", price.Price);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteLeaf(Utf8JsonWriter json, CertificateLeaf leaf)

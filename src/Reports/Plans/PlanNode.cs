@@ -30,13 +30,12 @@ internal readonly record struct PlanNode(JsonElement Element, string Path)
     }
 
     /// <summary>The text of a member; empty if it is not there.</summary>
-    public string Text(string name)
+    public string Text(string name) => this[name] is { IsNull: false } node ? node.Text() : "";
+
+    public string Text()
     {
-        var node = this[name];
-        if (node.IsNull)
-            return "";
-        var text = node.Element.ValueKind == JsonValueKind.String ? node.Element.GetString()! : throw node.Wrong(new("文字", "a text"));
-        return text.Length <= LongestText ? text : throw node.Wrong(new("短的文字", "a short text"));
+        var text = Element.ValueKind == JsonValueKind.String ? Element.GetString()! : throw Wrong(new("文字", "a text"));
+        return text.Length <= LongestText ? text : throw Wrong(new("短的文字", "a short text"));
     }
 
     public IEnumerable<PlanNode> Items(int most)

@@ -16,6 +16,7 @@ internal sealed class BoundEvaluator(PlanModel model, SchoolOracle oracle)
     public double Evaluate(Prices prices, SearchBox box)
     {
         prices.Apply(oracle.Cost, oracle.Fixed);
+        oracle.CostCounts = prices.CostCounts;
         var sum = Charges(prices);
         for (var s = 0; s < model.Schools.Length; s++)
         {
@@ -25,6 +26,9 @@ internal sealed class BoundEvaluator(PlanModel model, SchoolOracle oracle)
 
         return sum;
     }
+
+    /// <summary>One school's share at the prices of the last bound, in another box.</summary>
+    public double Of(int school, SearchBox box) => oracle.Solve(model.Schools[school], box, Counts);
 
     /// <summary>−π·quota − β·budget and what the amounts of today earn.</summary>
     public double Charges(Prices prices)

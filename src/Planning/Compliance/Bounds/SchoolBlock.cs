@@ -132,10 +132,11 @@ internal sealed class SchoolBlock
     }
 
     /// <summary>Adds a plan of the school with weight 0 (1 for the first); returns its place. The lightest atom gives way when all places are taken.</summary>
-    public int Add(PlanModel model, int[] counts)
+    /// <param name="paid">What it pays for what it lets off.</param>
+    public int Add(PlanModel model, int[] counts, double paid)
     {
         var at = Atoms < MostAtoms ? Atoms++ : Lightest();
-        Costs[at] = 0;
+        Costs[at] = paid;
         Posts[at] = 0;
         var amounts = Amounts[at];
         Array.Clear(amounts);

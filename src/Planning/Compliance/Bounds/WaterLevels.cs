@@ -108,7 +108,7 @@ internal sealed partial class WaterLevels
                 priced = true;
                 if (!double.IsFinite(oracle.SolveClusters(block.School, box, counts)))
                     return false;
-                block.Add(model, counts);
+                block.Add(model, counts, oracle.Paid);
             }
 
             for (var a = 0; a < block.Atoms; a++)
@@ -286,12 +286,13 @@ internal sealed partial class WaterLevels
         var prices = new Prices(model) { Post = pricePost, Money = priceMoney };
         WriteTo(prices);
         prices.Apply(oracle.Cost, oracle.Fixed);
+        oracle.CostCounts = true;
         foreach (var block in blocks)
         {
             block.Thin(MostIdleAtoms);
             if (!block.HasRoom || !double.IsFinite(oracle.SolveClusters(block.School, within, counts)) || block.Contains(counts))
                 continue;
-            block.Add(model, counts);
+            block.Add(model, counts, oracle.Paid);
             Correct(block);
         }
 

@@ -96,7 +96,11 @@ internal sealed record Cone(Stage Stage, int Indicator, decimal Limit, int[] Row
 /// <param name="Allowed">By judged section: how many of its undecided items may fail.</param>
 /// <param name="Clusters">Variables that the school's undecided items tie together.</param>
 /// <param name="Free">Variables that no undecided item touches.</param>
-internal sealed record SchoolUnit(int School, int FirstVariable, int VariableCount, int[] Allowed, Cluster[] Clusters, int[] Free);
+internal sealed record SchoolUnit(int School, int FirstVariable, int VariableCount, int[] Allowed, Cluster[] Clusters, int[] Free)
+{
+    /// <summary>What letting items off costs in a part of a proof; null where it costs nothing.</summary>
+    public LetOffCosts? LetOff { get; init; }
+}
 
 /// <summary>Variables tied together by items that are not decided yet.</summary>
 /// <param name="Variables">Their numbers.</param>

@@ -30,6 +30,12 @@ internal sealed class SchoolOracle
         wayPattern = new int[size * (clusters + 1)];
     }
 
+    /// <summary>False leaves out what letting off costs, as for rays.</summary>
+    public bool CostCounts { get; set; } = true;
+
+    /// <summary>What the last school paid for what it let off.</summary>
+    public double Paid { get; private set; }
+
     /// <summary>By variable: the price of a unit, rewards for what it adds taken off. Set before solving.</summary>
     public double[] Cost { get; }
 
@@ -57,9 +63,11 @@ internal sealed class SchoolOracle
     /// <summary>The variables that items tie together; the best way to share out what may be let off.</summary>
     public double SolveClusters(SchoolUnit school, SearchBox box, int[] counts)
     {
+        Paid = 0;
         if (school.Clusters.Length == 0)
             return 0;
         var size = Size(school);
+        var paid = CostCounts ? school.LetOff : null;
         Array.Fill(table, double.PositiveInfinity, 0, size);
         table[0] = 0;
         for (var c = 0; c < school.Clusters.Length; c++)
@@ -71,12 +79,14 @@ internal sealed class SchoolOracle
 
         var last = school.Clusters.Length * size;
         var at = 0;
-        for (var k = 1; k < size; k++)
+        for (var k = 0; k < size; k++)
         {
+            table[last + k] += paid?.At(k) ?? 0;
             if (table[last + k] < table[last + at])
                 at = k;
         }
 
+        Paid = paid?.At(at) ?? 0;
         var value = table[last + at];
         if (double.IsPositiveInfinity(value))
             return value;

@@ -1,4 +1,5 @@
 using Junheng.Planning.Compliance.Bounds;
+using Junheng.Planning.Compliance.Parts;
 using Junheng.Planning.Compliance.Schools;
 using Junheng.Planning.Compliance.Squares;
 
@@ -32,8 +33,10 @@ internal sealed class Box(SearchBox space, TotalBox totals, int index, int depth
     /// <summary>At least its parent's: what held there holds here.</summary>
     public double Bound { get; set; }
 
+    /// <summary>Where it falls apart: the proofs of its parts.</summary>
+    public PartsBound? Parts { get; set; }
+
     public Split? Cut { get; set; }
-    public bool Closed { get; set; }
     public int First { get; set; } = -1;
     public int Second { get; set; } = -1;
 }

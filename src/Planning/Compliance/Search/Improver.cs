@@ -150,10 +150,13 @@ internal sealed class Improver
 
     private bool Drop(PlanState state, int v, int by)
     {
-        if (by <= 0 || state.CostOf(v, -by) >= 0)
+        var saved = -state.CostOf(v, -by);
+        if (by <= 0 || saved <= 0)
             return false;
+        var unit = state.UnitOf(v);
+        var paid = state.PaidOff(unit);
         state.Change(v, -by);
-        if (state.SchoolHolds(state.UnitOf(v)) && state.ConesOfHold(v))
+        if (state.SchoolHolds(unit) && state.PaidOff(unit) < paid + saved && state.ConesOfHold(v))
             return true;
         state.Change(v, by);
         return false;

@@ -76,9 +76,10 @@ internal sealed class Incumbent
 
     private void Keep()
     {
-        if (state.Cost >= Cost - 1e-9 || !Holds())
+        var cost = state.Cost + state.PaidOff();
+        if (cost >= Cost - 1e-9 || !Holds())
             return;
-        Cost = state.Cost;
+        Cost = cost;
         Counts = (int[])state.Counts.Clone();
     }
 

@@ -159,6 +159,30 @@ internal sealed class PlanState
         return true;
     }
 
+    /// <summary>What the schools pay for what they let off, where that costs anything.</summary>
+    public double PaidOff()
+    {
+        double paid = 0;
+        for (var unit = 0; unit < model.Schools.Length; unit++)
+            paid += PaidOff(unit);
+        return paid;
+    }
+
+    /// <summary>The same for one school.</summary>
+    public double PaidOff(int unit)
+    {
+        if (model.Schools[unit].LetOff is not { } costs)
+            return 0;
+        double paid = 0;
+        foreach (var cluster in model.Schools[unit].Clusters)
+        {
+            foreach (var item in cluster.Items)
+                paid += StateOf(item) == 1 ? (double)costs.Of(item.SectionOfSchool, 1) : 0;
+        }
+
+        return paid;
+    }
+
     /// <summary>2 met, 1 let off, 0 neither.</summary>
     private int StateOf(PlanItem item)
     {

@@ -21,6 +21,12 @@ internal sealed class Stopper
     /// <summary>The gap asked for.</summary>
     public double Gap => target.Gap;
 
+    /// <summary>The most parts of the search space that are opened.</summary>
+    public int MostNodes => target.MostNodes;
+
+    /// <summary>For a search within this one: its own gap and number of boxes, no more time than is left.</summary>
+    public Stopper For(int nodes, double gap) => new(target with { Gap = gap, MostNodes = nodes, Time = target.Time - Elapsed }, null, cancellation);
+
     public TimeSpan Elapsed => target.Clock.GetElapsedTime(started);
 
     /// <exception cref="OperationCanceledException">The caller asked to stop.</exception>

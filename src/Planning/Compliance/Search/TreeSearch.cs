@@ -1,5 +1,6 @@
 using Junheng.Planning.Compliance.Bounds;
 using Junheng.Planning.Compliance.Model;
+using Junheng.Planning.Compliance.Parts;
 using Junheng.Planning.Compliance.Schools;
 using Junheng.Planning.Compliance.Squares;
 
@@ -23,6 +24,9 @@ internal sealed class TreeSearch
     /// </summary>
     private const int LinearWork = 90_000;
 
+    /// <summary>Of a search that may open few boxes, these are no more than one in so many.</summary>
+    private const int LinearShare = 4;
+
     private readonly PlanModel model;
     private readonly NodeSolver solver;
     private readonly Incumbent incumbent;
@@ -31,14 +35,21 @@ internal sealed class TreeSearch
     private readonly Stopper stopper;
     private readonly double grain;
     private readonly TotalBox totals;
+    private readonly Prices? common;
+    private double closed = double.PositiveInfinity;
 
-    public TreeSearch(PlanModel model, Stopper stopper)
+    /// <param name="common">Linear prices of which square prices may add a share; null for those of the root.</param>
+    /// <param name="known">A plan to start with, if it holds; null for none.</param>
+    public TreeSearch(PlanModel model, Stopper stopper, Prices? common = null, int[]? known = null)
     {
+        this.common = common;
         this.model = model;
         this.stopper = stopper;
         totals = TotalBox.Open(model);
         solver = new NodeSolver(model);
         incumbent = new Incumbent(model);
+        if (known is not null)
+            incumbent.Try(known);
         // A plan cheaper than the best costs at most best − grain; the bound must lie above that by more than its margin.
         grain = (double)model.Grain * 0.999;
     }
@@ -63,13 +74,27 @@ internal sealed class TreeSearch
         Add(SearchBox.Of(model), null);
         Root = new RootFigures(all[0].Prices, [.. solver.Levels.Slope], [.. solver.Levels.Top]);
         Update();
-        var evaluator = incumbent.Exists && !IsDone() ? SquareEvaluator.For(model, all[0].Prices) : null;
+        if (RunParts())
+            return;
+        var evaluator = incumbent.Exists && !IsDone() ? SquareEvaluator.For(model, common ?? all[0].Prices) : null;
         if (incumbent.Exists && !IsDone())
             new Polisher(model, incumbent) { Most = evaluator is null ? Polisher.MostTrials : TrialsBeforeSquares }.Run(solver.Levels, Root.Prices, IsDone);
         if (evaluator is null || incumbent.Cost * stopper.Gap < grain)
-            Open(evaluator is null ? int.MaxValue : LinearWork / Math.Max(1, model.Schools.Length));
+            Open(evaluator is null ? int.MaxValue : Math.Min(LinearWork / Math.Max(1, model.Schools.Length), stopper.MostNodes / LinearShare));
         if (evaluator is not null && open.Count > 0 && !IsDone())
             RunSquares(evaluator);
+    }
+
+    /// <summary>Where groups of actions are apart, each is proved by itself; false where they are not, or where that does not end the search.</summary>
+    private bool RunParts()
+    {
+        if (!incumbent.Exists || IsDone() || PartsSearch.For(model, solver, incumbent, stopper, all) is not { } parts)
+            return false;
+        new Polisher(model, incumbent) { Most = TrialsBeforeSquares }.Run(solver.Levels, Root!.Prices, IsDone);
+        parts.Run();
+        Bound = parts.Bound;
+        stopper.Report(incumbent.Cost, Bound);
+        return true;
     }
 
     /// <summary>Opens boxes with linear prices from the lowest bound up.</summary>
@@ -80,7 +105,7 @@ internal sealed class TreeSearch
             var box = open.Dequeue();
             if (box.Bound >= Enough || box.IsDeepest || box.Cut is not { } cut)
             {
-                box.Closed = true;
+                closed = Math.Min(closed, box.Bound);
                 Update();
                 continue;
             }
@@ -143,16 +168,7 @@ internal sealed class TreeSearch
     private void Update()
     {
         // Boxes taken from the queue but not split (nothing left to cut, or good enough) keep their bound.
-        var lowest = double.PositiveInfinity;
-        if (open.TryPeek(out var next, out _))
-            lowest = next.Bound;
-        foreach (var box in all)
-        {
-            if (box.Closed)
-                lowest = Math.Min(lowest, box.Bound);
-        }
-
-        Bound = lowest;
+        Bound = Math.Min(closed, open.TryPeek(out var next, out _) ? next.Bound : double.PositiveInfinity);
         stopper.Report(incumbent.Cost, Bound);
     }
 }

@@ -10,7 +10,7 @@ internal sealed record MetPlan(int[] Counts, double Cost, double[] Total, double
 {
     public static MetPlan Of(PlanModel model, SquareEvaluator evaluator)
     {
-        double cost = 0;
+        var cost = evaluator.PaidOff;
         for (var v = 0; v < evaluator.Counts.Length; v++)
         {
             if (evaluator.Counts[v] > 0)

@@ -55,6 +55,9 @@ internal sealed class SquareEvaluator
     public int[] Starts { get; }
     public long Posts { get; private set; }
 
+    /// <summary>What the schools pay for what they let off.</summary>
+    public double PaidOff { get; private set; }
+
     /// <summary>By school: its share of the last bound.</summary>
     public double[] Values { get; }
 
@@ -68,10 +71,12 @@ internal sealed class SquareEvaluator
         var sum = County(prices, totals);
         for (var j = 0; j < model.Cones.Length; j++)
             sum += Today(prices, j);
+        PaidOff = 0;
         for (var s = 0; s < model.Schools.Length; s++)
         {
             Values[s] = oracle.Solve(s, box, Counts);
             sum += Values[s];
+            PaidOff += oracle.Paid;
             Size += Math.Abs(Values[s]);
         }
 

@@ -29,6 +29,9 @@ internal sealed class SquareOracle
         wayPattern = new int[size * (most + 1)];
     }
 
+    /// <summary>What the last school paid for what it let off.</summary>
+    public double Paid { get; private set; }
+
     /// <summary>The least that a school can cost; +∞ if it has no counts in the box, −∞ if a count without limit earns money.</summary>
     /// <param name="counts">Receives the school's counts where the answer is finite.</param>
     public double Solve(int school, SearchBox box, int[] counts)
@@ -56,19 +59,21 @@ internal sealed class SquareOracle
             Combine(unit, size, p);
         }
 
-        return Take(own, size, box, counts);
+        return Take(own, size, unit.LetOff, box, counts);
     }
 
-    private double Take(SquarePart[] own, int size, SearchBox box, int[] counts)
+    private double Take(SquarePart[] own, int size, LetOffCosts? paid, SearchBox box, int[] counts)
     {
         var last = own.Length * size;
         var at = 0;
-        for (var k = 1; k < size; k++)
+        for (var k = 0; k < size; k++)
         {
+            table[last + k] += paid?.At(k) ?? 0;
             if (table[last + k] < table[last + at])
                 at = k;
         }
 
+        Paid = paid?.At(at) ?? 0;
         var value = table[last + at];
         if (double.IsPositiveInfinity(value))
             return value;
