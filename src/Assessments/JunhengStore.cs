@@ -4,6 +4,7 @@ using Junheng.Platform.Audit;
 using Junheng.Platform.Jobs;
 using Junheng.Platform.Migrations;
 using Junheng.Platform.Storage;
+using Junheng.Registry.People;
 using Junheng.Registry.Rounds.Desk;
 using Junheng.Registry.Rounds.Storage;
 using Junheng.Registry.Versions;
@@ -19,6 +20,7 @@ public sealed class JunhengStore
     {
         Database = database;
         Versions = new VersionStore(database, clock);
+        People = new PersonRegister(database, clock);
         Packs = new PackStore(database, clock);
         Assessments = new AssessmentStore(database, Versions, clock);
         Jobs = new JobStore(database, clock);
@@ -29,6 +31,7 @@ public sealed class JunhengStore
 
     public JunhengDatabase Database { get; }
     public VersionStore Versions { get; }
+    public PersonRegister People { get; }
     public PackStore Packs { get; }
     public AssessmentStore Assessments { get; }
     public JobStore Jobs { get; }

@@ -18,6 +18,7 @@ using Junheng.Web.Indicators;
 using Junheng.Web.Map;
 using Junheng.Web.Overview;
 using Junheng.Web.Plans;
+using Junheng.Web.Roster;
 using Junheng.Web.Rules;
 using Junheng.Web.Schools;
 using Junheng.Web.Shelf;
@@ -61,6 +62,7 @@ public static class WebHost
         var store = await JunhengStore.OpenAsync(settings, options.Clock, cancellation, PlanTables.Set, AccountTables.Set);
         var audit = new AuditLog(store.Database, options.Clock);
         var accounts = new AccountDesk(store.Database, FieldKeys.Open(Path.Combine(options.DataFolder, "keys"), options.Clock), audit, options.Clock, options.Idle);
+        await store.Versions.SealUploadsAsync(cancellation);
         if (options.LoadDemo)
         {
             await DemoData.LoadAsync(store, cancellation);
@@ -110,6 +112,7 @@ public static class WebHost
             antiforgery.Cookie.Name = "form";
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
         });
+        services.AddRateLimiter(_ => { });
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = options.MaxUploadBytes);
         // Without sign-in the address is the only guard: another site must not reach us under a name of its own.
         if (new Uri(options.Url).IsLoopback)
@@ -118,11 +121,13 @@ public static class WebHost
 
     private static async Task MapAsync(WebApplication app, AccountDesk accounts, WebOptions options, Site site, PlanRoom room)
     {
+        Proxies.Use(app, options.Proxy);
         SecurityHeaders.Use(app);
         Failures.Use(app, site, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Junheng.Web"));
         app.UseHostFiltering();
         UploadLimit.Use(app, options.MaxUploadBytes);
         app.UseRouting();
+        RequestLimits.Use(app, site, options.SignInsAMinute);
         new Gate(accounts, site, app.Services.GetRequiredService<AuditLog>()).Use(app);
         StaticAssets.Map(app);
         OverviewEndpoints.Map(app, site);
@@ -137,7 +142,8 @@ public static class WebHost
         SignInEndpoints.Map(app, site, forms, accounts);
         AccountEndpoints.Map(app, site, forms, accounts);
         new PeopleEndpoints(site, forms, accounts).Map(app);
-        AuditEndpoints.Map(app, site, new AuditReader(site.Library.Store.Database));
+        AuditEndpoints.Map(app, site, forms, new AuditReader(site.Library.Store.Database), new AuditKeeping(site.Library.Store.Database, app.Services.GetRequiredService<AuditLog>(), options.Clock));
+        new RosterEndpoints(site, forms).Map(app);
         var setup = new SetupEndpoints(site, forms, accounts);
         setup.Map(app);
         app.Under(RoutePolicy.Open).MapFallback(http => site.NotFoundAsync(http));

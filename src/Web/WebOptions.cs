@@ -26,6 +26,12 @@ public sealed record WebOptions
     /// <summary>After how long without a request somebody is signed out; null for half an hour.</summary>
     public TimeSpan? Idle { get; init; }
 
+    /// <summary>How often one network address may try to sign in within a minute.</summary>
+    public int SignInsAMinute { get; init; } = 60;
+
+    /// <summary>Address of the server in front that keeps the certificate; only it is believed about who asks. Null where there is none.</summary>
+    public System.Net.IPAddress? Proxy { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -51,4 +51,16 @@ public enum Right
 
     /// <summary>Approving a county's round for the city or the province, or sending it back.</summary>
     ApproveRounds,
+
+    /// <summary>How long the audit is kept.</summary>
+    KeepAudit,
+
+    /// <summary>The register of teachers and pupils, masked.</summary>
+    ReadPeople,
+
+    /// <summary>Names and identity numbers as they are, against a reason.</summary>
+    RevealPeople,
+
+    /// <summary>Entering pupils into the register.</summary>
+    WritePeople,
 }

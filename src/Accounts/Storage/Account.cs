@@ -38,6 +38,9 @@ public sealed class Account
     /// <summary>Hash of the one-time code used last: a code is good once.</summary>
     public string? LastCode { get; set; }
 
+    /// <summary>Who the account is to the identity provider; null for one that signs in by password alone.</summary>
+    public string? OidcSubject { get; set; }
+
     /// <summary>True for a password that somebody else chose.</summary>
     public bool MustChangePassword { get; set; }
 

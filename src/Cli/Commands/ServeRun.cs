@@ -9,7 +9,7 @@ namespace Junheng.Cli.Commands;
 /// </summary>
 internal static class ServeRun
 {
-    public static async Task<int> RunAsync(string url, string data, string? database, bool loadDemo, Language language, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string url, string data, string? database, bool loadDemo, System.Net.IPAddress? proxy, Language language, CancellationToken cancellation)
     {
         string? setup = null;
         var options = new WebOptions
@@ -18,6 +18,7 @@ internal static class ServeRun
             DataFolder = Path.GetFullPath(data),
             ConnectionString = database ?? Environment.GetEnvironmentVariable("JUNHENG_DATABASE"),
             LoadDemo = loadDemo,
+            Proxy = proxy,
             AccountsMade = made => Accounts(made, language),
             SetupWaits = path => setup = path,
         };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Junheng.Planning.Rotation;
 using Junheng.Plans.Storage;
+using Junheng.Registry.People;
 using Junheng.Registry.Teachers;
 
 namespace Junheng.Plans.Teachers;
@@ -13,10 +14,7 @@ public static class TeacherList
 {
     /// <param name="schoolCodes">Only teachers of these schools.</param>
     public static IReadOnlyList<Teacher> Of(IEnumerable<TeacherRow> rows, IReadOnlySet<string> schoolCodes) =>
-        [.. rows.Where(row => schoolCodes.Contains(row.SchoolCode)).Select(Planned).Select(teacher => teacher with { Name = Mask(teacher.Name) })];
-
-    /// <summary>张三丰 becomes 张＊＊.</summary>
-    public static string Mask(string name) => name.Length < 2 ? name : name[..1] + new string('＊', Math.Min(name.Length - 1, 2));
+        [.. rows.Where(row => schoolCodes.Contains(row.SchoolCode)).Select(Planned).Select(teacher => teacher with { Name = Masked.Name(teacher.Name) })];
 
     /// <summary>Without where people live, which only the naming of a plan needs.</summary>
     public static IReadOnlyList<Teacher> WithoutHomes(IReadOnlyList<Teacher> teachers) =>

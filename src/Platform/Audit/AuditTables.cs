@@ -11,6 +11,7 @@ public static class AuditTables
     private static void Configure(ModelBuilder model)
     {
         model.Entity<RecordedEntry>(table => table.ToTable("audit_entry").HasKey(row => new { row.CountyId, row.Seq }));
+        model.Entity<KeepingRow>(table => table.ToTable("audit_keeping").HasKey(row => row.CountyId));
         model.Entity<AuditHead>(table => table.ToTable("audit_head").HasKey(row => row.CountyId));
     }
 }

@@ -13,11 +13,23 @@ public sealed class FieldKeys
     private const int KeyBytes = 32;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private readonly string path;
+    private Known known;
 
-    private FieldKeys(string path, IReadOnlyList<FieldKey> all) => (this.path, All) = (path, all);
+    private FieldKeys(string path, IReadOnlyList<FieldKey> all) => (this.path, known) = (path, new Known(all, File.GetLastWriteTimeUtc(path)));
 
-    /// <summary>The oldest first; the last is in use.</summary>
-    public IReadOnlyList<FieldKey> All { get; private set; }
+    /// <summary>
+    /// The oldest first; the last is in use. Another program may change the keys while this one runs: what was written since is read
+    /// before anything is encrypted with a key that is about to be forgotten.
+    /// </summary>
+    public IReadOnlyList<FieldKey> All
+    {
+        get
+        {
+            if (File.GetLastWriteTimeUtc(path) is var writtenAt && writtenAt != known.WrittenAt && File.Exists(path))
+                known = new Known(Read(path), writtenAt);
+            return known.Keys;
+        }
+    }
 
     public FieldKey Current => All[^1];
 
@@ -28,17 +40,17 @@ public sealed class FieldKeys
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, FileName);
         if (!File.Exists(file))
-        {
-            var first = new FieldKeys(file, []);
-            first.Add(clock);
-            return first;
-        }
+            new FieldKeys(file, []).Write([New(clock)], isFirst: true);
+        return new FieldKeys(file, Read(file));
+    }
 
+    private static List<FieldKey> Read(string file)
+    {
         try
         {
             var keys = JsonSerializer.Deserialize<List<FieldKey>>(File.ReadAllBytes(file)) ?? [];
             if (keys.Count > 0 && keys.TrueForAll(key => key.Secret.Length == KeyBytes && key.Id.Length > 0))
-                return new FieldKeys(file, keys);
+                return keys;
         }
         catch (JsonException)
         {
@@ -50,18 +62,18 @@ public sealed class FieldKeys
     }
 
     /// <summary>Adds a key, which is in use from now on.</summary>
-    public void Add(TimeProvider clock)
-    {
-        var key = new FieldKey(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), clock.GetUtcNow(), RandomNumberGenerator.GetBytes(KeyBytes));
-        Write([.. All, key]);
-    }
+    public void Add(TimeProvider clock) => Write([.. All, New(clock)]);
 
     /// <summary>Forgets all but the key in use; only after every field was encrypted anew.</summary>
     public void ForgetOld() => Write([Current]);
 
-    private void Write(IReadOnlyList<FieldKey> keys)
+    private static FieldKey New(TimeProvider clock) =>
+        new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), clock.GetUtcNow(), RandomNumberGenerator.GetBytes(KeyBytes));
+
+    /// <param name="isFirst">Where two programs start at once, the keys of the first one stay.</param>
+    private void Write(IReadOnlyList<FieldKey> keys, bool isFirst = false)
     {
-        var next = path + ".new";
+        var next = $"{path}.{Guid.NewGuid():N}.new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
@@ -71,9 +83,19 @@ public sealed class FieldKeys
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(next, path, overwrite: true);
-        All = keys;
+        try
+        {
+            File.Move(next, path, overwrite: !isFirst);
+        }
+        catch (IOException) when (isFirst && File.Exists(path))
+        {
+            File.Delete(next);
+        }
+
+        known = new Known(keys, File.GetLastWriteTimeUtc(path));
     }
+
+    private sealed record Known(IReadOnlyList<FieldKey> Keys, DateTime WrittenAt);
 }
 
 /// <summary>One key.</summary>

@@ -23,6 +23,9 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
     /// </summary>
     public AccessScope Outside { get; init; } = AccessScope.Everything;
 
+    /// <summary>Where the keys of encrypted fields lie, outside the database; null where nothing is encrypted.</summary>
+    public string? KeyFolder { get; init; }
+
     /// <summary>Name of the environment variable that holds the setting.</summary>
     public const string Variable = "JUNHENG_DATABASE";
 
@@ -42,7 +45,12 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
     /// <summary>The embedded database in a given file.</summary>
     public static DatabaseSettings File(string path) => new(
         DatabaseKind.Sqlite,
-        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusyTimeoutSeconds }.ToString());
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusyTimeoutSeconds }.ToString())
+    {
+        KeyFolder = Keys(Path.GetDirectoryName(Path.GetFullPath(path))!),
+    };
+
+    private static string Keys(string dataFolder) => Path.Combine(dataFolder, "keys");
 
     /// <summary>Reads the setting: empty for the embedded database, else a PostgreSQL connection string.</summary>
     /// <param name="setting">E.g. <c>Host=localhost;Database=junheng;Username=junheng</c>; null or empty for SQLite.</param>
@@ -56,7 +64,7 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
         {
             var builder = new NpgsqlConnectionStringBuilder(setting);
             if (!string.IsNullOrEmpty(builder.Host))
-                return new DatabaseSettings(DatabaseKind.Postgres, builder.ToString());
+                return new DatabaseSettings(DatabaseKind.Postgres, builder.ToString()) { KeyFolder = dataFolder.Length > 0 ? Keys(dataFolder) : null };
         }
         catch (ArgumentException)
         {

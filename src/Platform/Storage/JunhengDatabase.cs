@@ -1,6 +1,7 @@
 using Junheng.Platform.Access;
 using Junheng.Platform.BulkWriting;
 using Junheng.Platform.Migrations;
+using Junheng.Platform.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -14,11 +15,14 @@ public sealed class JunhengDatabase
 {
     private readonly IReadOnlyList<TableSet> tables;
     private readonly DbContextOptions<JunhengContext> options;
+    private readonly Lazy<FieldCipher> fields;
 
     public JunhengDatabase(DatabaseSettings settings, params IReadOnlyList<TableSet> tables)
     {
         Settings = settings;
         this.tables = tables;
+        fields = new Lazy<FieldCipher>(() => new FieldCipher(FieldKeys.Open(
+            settings.KeyFolder ?? throw new InvalidOperationException("The settings name no folder for the keys of encrypted fields."), TimeProvider.System)));
         var builder = new DbContextOptionsBuilder<JunhengContext>().ReplaceService<IModelCacheKeyFactory, ModelByModules>();
         options = settings.Kind == DatabaseKind.Sqlite
             ? builder.UseSqlite(settings.ConnectionString).AddInterceptors(new ConnectionPragmas(), new WriteGuard()).Options
@@ -27,6 +31,9 @@ public sealed class JunhengDatabase
     }
 
     public DatabaseSettings Settings { get; }
+
+    /// <summary>Encrypts fields of this database, with the keys beside it.</summary>
+    public FieldCipher Fields => fields.Value;
 
     /// <summary>The fastest way that the engine has to add many rows.</summary>
     public IBulkWriter Bulk { get; }

@@ -4,7 +4,7 @@ namespace Junheng.Registry.Findings;
 public static class RuleCatalog
 {
     private static readonly Dictionary<string, Rule> ById =
-        FileRules.All.Concat(HeadingRules.All).Concat(CellRules.All).Concat(IdentityRules.All).Concat(ContentRules.All).Concat(CapRules.All).Concat(TravelRules.All).Concat(TeacherRules.All).Concat(ReturnRules.All)
+        FileRules.All.Concat(HeadingRules.All).Concat(CellRules.All).Concat(IdentityRules.All).Concat(ContentRules.All).Concat(CapRules.All).Concat(TravelRules.All).Concat(TeacherRules.All).Concat(PupilRules.All).Concat(ReturnRules.All)
             .ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<Rule> All => ById.Values;

@@ -31,5 +31,10 @@ internal static class TeacherRules
         new("学历、职称、骨干级别、不宜交流用看得懂的词。", "Degree, title, backbone level and exemption use known words."),
         new("学历写研究生、本科、专科、中专等，职称写正高级、高级、一级、二级、三级等，骨干写国家级、省级、市级、县级、校级或无，不宜交流写是或否。", "Use 研究生, 本科, 专科, 中专; 正高级, 高级, 一级, 二级, 三级; 国家级, 省级, 市级, 县级, 校级, 无; 是 or 否."), Format);
 
-    public static IReadOnlyList<Rule> All { get; } = [Id, Twice, School, StageWord, Years, Word];
+    public static readonly Rule Number = new("teacher_id_number_wrong", Severity.Warning,
+        new("身份证号 18 位，校验码对得上。", "An identity number has 18 characters and the right check character."),
+        new("对照证件改正，这一列设为文本；方案不需要它，可以不填。", "Correct it and format the column as text; plans do not need it, so it may be empty."),
+        PupilRules.Number.Why);
+
+    public static IReadOnlyList<Rule> All { get; } = [Id, Twice, School, StageWord, Years, Word, Number];
 }

@@ -18,6 +18,9 @@ public sealed record TeacherRow(
     /// <summary>家庭所在地, as written.</summary>
     public string Home { get; init; } = "";
 
+    /// <summary>Of the identity card, checked; empty where not given. Plans never see it.</summary>
+    public string IdNumber { get; init; } = "";
+
     public double? HomeLongitude { get; init; }
     public double? HomeLatitude { get; init; }
     public bool PeArt => SubjectGroup == SubjectGroups.PeArt;

@@ -1,9 +1,9 @@
 using Junheng.Registry.Findings;
+using Junheng.Registry.People;
 using Junheng.Registry.Workbooks.Headings;
 using Junheng.Registry.Workbooks.Raw;
 using Junheng.Registry.Workbooks.Rows;
 using Junheng.Standards;
-using Junheng.Standards.Facts;
 using Junheng.Standards.Fields;
 
 namespace Junheng.Registry.Teachers;
@@ -12,6 +12,7 @@ namespace Junheng.Registry.Teachers;
 internal sealed class TeacherSheet(RawSheet sheet, IReadOnlySet<string>? schoolCodes, FindingCollector findings)
 {
     private const double MostYears = 60;
+    private static readonly string[] Required = ["teacher_id", "school_code", "stage"];
 
     /// <summary>The columns; <c>teacher_id</c>, <c>school_code</c> and <c>stage</c> have to be there.</summary>
     public static FieldCatalog Fields { get; } = new(
@@ -26,6 +27,7 @@ internal sealed class TeacherSheet(RawSheet sheet, IReadOnlySet<string>? schoolC
         new FieldDefinition("backbone_level", "骨干级别", "Backbone level", FieldType.Text, "") { Synonyms = ["骨干教师级别", "骨干", "骨干教师"] },
         new FieldDefinition("years_here", "本校任教年限", "Years at this school", FieldType.Number, "") { Synonyms = ["在本校任教年限", "本校年限", "任教年限"] },
         new FieldDefinition("exempt", "不宜交流", "Exempt", FieldType.Text, "") { Synonyms = ["暂不交流", "是否不宜交流"] },
+        new FieldDefinition("id_number", "身份证号", "Identity number", FieldType.Text, "") { Synonyms = ["身份证号码", "身份证件号", "公民身份号码"] },
         new FieldDefinition("home", "家庭所在地", "Home", FieldType.Text, "") { Synonyms = ["家庭住址", "居住地", "家庭所在乡镇"] },
         new FieldDefinition("home_longitude", "家庭经度", "Home longitude", FieldType.Number, ""),
         new FieldDefinition("home_latitude", "家庭纬度", "Home latitude", FieldType.Number, ""),
@@ -35,18 +37,7 @@ internal sealed class TeacherSheet(RawSheet sheet, IReadOnlySet<string>? schoolC
 
     public IReadOnlyList<TeacherRow> Read()
     {
-        var index = new HeadingIndex(Fields.All, map: null);
-        if (HeadingRows.Find(sheet, index) is not { } headings)
-        {
-            if (sheet.RowCount > 0)
-                findings.Add(HeadingRules.NoHeadings, new CellAddress(sheet.Name, sheet.RowNumber(0), 1), "",
-                    new("找不到列名行。", "There is no row of headings."),
-                    new("第一行写列名：教师编号、学校代码、学段、学科、学历、职称、骨干级别、本校任教年限、不宜交流、家庭所在地。", "Write headings in the first row: teacher_id, school_code, stage, subject, degree, title, backbone_level, years_here, exempt, home."));
-            return [];
-        }
-
-        var columns = SheetColumns.Bind(sheet, headings, index, Fields, findings);
-        if (!HasRequired(columns))
+        if (ListColumns.Bind(sheet, Fields, Required, findings) is not { } columns)
             return [];
         var texts = new CellTexts(sheet, columns, map: null);
         var kinds = new RowKinds(sheet, columns);
@@ -58,22 +49,6 @@ internal sealed class TeacherSheet(RawSheet sheet, IReadOnlySet<string>? schoolC
         }
 
         return teachers;
-    }
-
-    private bool HasRequired(SheetColumns columns)
-    {
-        var all = true;
-        foreach (var id in (string[])["teacher_id", "school_code", "stage"])
-        {
-            if (columns.Fields.ContainsKey(id))
-                continue;
-            var heading = Fields.All.First(field => field.Id == id).Heading;
-            findings.Add(HeadingRules.ColumnMissing, new CellAddress(sheet.Name, sheet.RowNumber(columns.HeadingRow), 1), "",
-                new($"没有“{heading}”这一列。", $"There is no column {id}."), new($"加上“{heading}”列。", $"Add the column {id}."), fieldId: id);
-            all = false;
-        }
-
-        return all;
     }
 
     private TeacherRow? Row(int row, CellTexts texts)
@@ -111,6 +86,7 @@ internal sealed class TeacherSheet(RawSheet sheet, IReadOnlySet<string>? schoolC
             Word(row, "backbone_level", texts, TeacherWords.Backbone), Years(row, texts), Word(row, "exempt", texts, TeacherWords.YesNo),
             texts.Address(row, "teacher_id"))
         {
+            IdNumber = Number(row, texts),
             Home = texts.Text(row, "home").Trim(),
             HomeLongitude = Degrees(row, "home_longitude", texts, 180),
             HomeLatitude = Degrees(row, "home_latitude", texts, 90),
@@ -137,6 +113,16 @@ internal sealed class TeacherSheet(RawSheet sheet, IReadOnlySet<string>? schoolC
             return years;
         Say(TeacherRules.Years, row, "years_here", texts, new($"“{text}”不是年数。", $"“{text}” is not a number of years."));
         return double.NaN;
+    }
+
+    private string Number(int row, CellTexts texts)
+    {
+        var number = IdNumber.Normalize(HeadingText.Narrow(texts.Code(row, "id_number")));
+        if (number.Length == 0 || IdNumber.IsValid(number))
+            return number;
+        findings.Add(TeacherRules.Number, texts.Address(row, "id_number"), "",
+            new("身份证号不对，没有收进名册。", "The identity number is wrong and was not taken into the register."), fieldId: "id_number");
+        return "";
     }
 
     private static double? Degrees(int row, string field, CellTexts texts, double most)

@@ -1,4 +1,5 @@
 using Junheng.Platform.Storage;
+using Junheng.Registry.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Junheng.Registry.Versions;
@@ -13,6 +14,7 @@ public static class VersionTables
         model.Entity<CountyRow>(table => table.ToTable("county").HasKey(row => row.CountyId));
         model.Entity<UploadRow>(table => table.ToTable("upload").HasKey(row => new { row.CountyId, row.UploadId }));
         model.Entity<HeadingMapRow>(table => table.ToTable("heading_map").HasKey(row => new { row.CountyId, row.Name }));
+        PersonRow.Configure(model);
         model.Entity<DataVersionRow>(table =>
         {
             table.ToTable("data_version").HasKey(row => new { row.CountyId, row.SchoolYear, row.VersionNo });
@@ -45,7 +47,12 @@ internal sealed class UploadRow
     public required string CountyId { get; init; }
     public required string UploadId { get; init; }
     public required string FileName { get; init; }
-    public required byte[] Content { get; init; }
+    /// <summary>The file, encrypted; as it is where <see cref="KeyId"/> is null.</summary>
+    public required byte[] Content { get; set; }
+
+    /// <summary>The key that it is encrypted with; null for one from before files were encrypted.</summary>
+    public string? KeyId { get; set; }
+
     public string? MapYaml { get; init; }
     public int? SchoolYear { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }

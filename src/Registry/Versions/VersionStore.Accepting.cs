@@ -4,6 +4,8 @@ using Junheng.Platform.Audit;
 using Junheng.Platform.BulkWriting;
 using Junheng.Platform.Storage;
 using Junheng.Registry.Findings;
+using Junheng.Registry.People;
+using Junheng.Registry.Teachers;
 using Junheng.Registry.Workbooks;
 using Junheng.Standards;
 using Junheng.Standards.Facts;
@@ -46,7 +48,7 @@ public sealed partial class VersionStore
             .CountBy(finding => finding.CountyKey, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
         var counties = reading.Counties.Select(county => InYear(county, upload.Summary.SchoolYear)).ToList();
-        return await AcceptAsync(counties, uploadId, reading.FileName, warnings, cancellation);
+        return await AcceptAsync(counties, uploadId, reading.FileName, warnings, Teachers(upload), cancellation);
     }
 
     /// <summary>Makes facts that did not come as a file (generated ones) into versions, together or not at all.</summary>
@@ -60,6 +62,7 @@ public sealed partial class VersionStore
             uploadId: null,
             fileName,
             counties.Select(county => county.County.Key).Distinct(StringComparer.Ordinal).ToDictionary(key => key, _ => warnings, StringComparer.Ordinal),
+            teachers: [],
             cancellation);
 
     private async Task<IReadOnlyList<AcceptedVersion>> AcceptAsync(
@@ -67,6 +70,7 @@ public sealed partial class VersionStore
         string? uploadId,
         string fileName,
         IReadOnlyDictionary<string, int> warnings,
+        IReadOnlyList<NewPerson> teachers,
         CancellationToken cancellation)
     {
         if (counties.Count == 0)
@@ -85,8 +89,15 @@ public sealed partial class VersionStore
                 context, transaction.GetDbTransaction(), counties[i], source, warnings.GetValueOrDefault(counties[i].County.Key), cancellation);
         }
 
-        foreach (var (version, before) in accepted.Zip(befores).Where(pair => !pair.First.AlreadyThere).OrderBy(pair => pair.First.Version.Key.CountyId, StringComparer.Ordinal))
-            await audit.AppendAsync(context, Entry(version.Version, before), cancellation);
+        var entries = new List<AuditEntry>(accepted.Zip(befores).Where(pair => !pair.First.AlreadyThere).Select(pair => Entry(pair.First.Version, pair.Second)));
+        foreach (var (county, version) in counties.Zip(accepted))
+        {
+            if (await RegisterAsync(context, county, version.Version, teachers, cancellation) is { } entry)
+                entries.Add(entry);
+        }
+
+        foreach (var entry in entries.OrderBy(entry => entry.CountyId, StringComparer.Ordinal))
+            await audit.AppendAsync(context, entry, cancellation);
         await transaction.CommitAsync(cancellation);
         return accepted;
     }
@@ -132,6 +143,26 @@ public sealed partial class VersionStore
         await database.Bulk.WriteAsync(transaction, SchoolTable, SchoolRows(row, county, lines), cancellation);
         await database.Bulk.WriteAsync(transaction, ItemTable, ItemRows(row, county, lines), cancellation);
         return (new AcceptedVersion(Version(row), AlreadyThere: false), newest);
+    }
+
+    /// <summary>The teachers that the file lists, for the register. A CSV lists schools.</summary>
+    private static IReadOnlyList<NewPerson> Teachers(Upload upload)
+    {
+        if (upload.Summary.FileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            return [];
+        using var stream = new MemoryStream(upload.Content, writable: false);
+        return [.. TeacherReader.Read(stream, upload.Summary.FileName, schoolCodes: null).Teachers.Select(TeacherEntry.Of)];
+    }
+
+    /// <summary>The register follows the newest school year; a file without a list of teachers leaves it as it is.</summary>
+    private async Task<AuditEntry?> RegisterAsync(JunhengContext context, CountyFacts county, DataVersion version, IReadOnlyList<NewPerson> teachers, CancellationToken cancellation)
+    {
+        var schools = county.Schools.Select(school => school.Code).ToHashSet(StringComparer.Ordinal);
+        var own = teachers.Where(teacher => schools.Contains(teacher.SchoolCode)).ToList();
+        var (id, year) = (version.Key.CountyId, version.Key.SchoolYear);
+        if (own.Count == 0 || await context.Set<DataVersionRow>().AnyAsync(row => row.CountyId == id && row.SchoolYear > year, cancellation))
+            return null;
+        return await people.ReplaceAsync(context, id, PersonKind.Teacher, schools, own, version.UploadId ?? version.FileName, cancellation);
     }
 
     private static AuditEntry Entry(DataVersion version, DataVersionRow? before) =>

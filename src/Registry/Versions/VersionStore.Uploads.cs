@@ -19,12 +19,14 @@ public sealed partial class VersionStore
         await using var context = database.CreateContext();
         // Which counties it holds is not known before it is read.
         var home = context.Access.Home;
+        var (closed, keyId) = database.Fields.Encrypt(upload.Content, ContentPlace(home, id));
         context.Add(new UploadRow
         {
             CountyId = home,
             UploadId = id,
             FileName = upload.FileName,
-            Content = upload.Content,
+            Content = closed,
+            KeyId = keyId,
             MapYaml = upload.MapYaml,
             SchoolYear = upload.SchoolYear,
             CreatedAt = now,
@@ -48,7 +50,7 @@ public sealed partial class VersionStore
             ? null
             : new Upload(
                 new UploadSummary(row.UploadId, row.FileName, row.SchoolYear, row.CreatedAt, row.CreatedBy, Status(row.Status)),
-                row.Content,
+                Open(row),
                 row.MapYaml);
     }
 
@@ -133,6 +135,30 @@ public sealed partial class VersionStore
         return await context.Set<HeadingMapRow>().Where(row => row.CountyId == countyId)
             .ToDictionaryAsync(row => row.Name, row => row.Yaml, StringComparer.Ordinal, cancellation);
     }
+
+    /// <summary>Encrypts the files that are not, or with a key no longer in use.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> SealUploadsAsync(CancellationToken cancellation = default)
+    {
+        var current = database.Fields.KeyId;
+        await using var context = database.CreateContext();
+        var old = await context.Set<UploadRow>().Where(row => row.KeyId == null || row.KeyId != current).Select(row => new { row.CountyId, row.UploadId }).ToListAsync(cancellation);
+        foreach (var key in old)
+        {
+            // One by one: a file may have 64 MB.
+            var row = await context.Set<UploadRow>().FirstAsync(each => each.CountyId == key.CountyId && each.UploadId == key.UploadId, cancellation);
+            var (closed, keyId) = database.Fields.Encrypt(Open(row), ContentPlace(row.CountyId, row.UploadId));
+            await context.WriteAsync(
+                row.CountyId, $"UPDATE upload SET content = {closed}, key_id = {keyId} WHERE county_id = {row.CountyId} AND upload_id = {row.UploadId}", cancellation);
+        }
+
+        return old.Count;
+    }
+
+    private byte[] Open(UploadRow row) =>
+        row.KeyId is { } key ? database.Fields.Decrypt(row.Content, key, ContentPlace(row.CountyId, row.UploadId)) : row.Content;
+
+    private static string ContentPlace(string countyId, string uploadId) => $"upload/content/{countyId}/{uploadId}";
 
     private static AuditEntry Entry(string countyId, string uploadId) => AuditEntry.ByActing(countyId, AuditKind.Write, "upload " + uploadId);
 

@@ -1,6 +1,7 @@
 using Junheng.Platform.Audit;
 using Junheng.Platform.Caching;
 using Junheng.Platform.Storage;
+using Junheng.Registry.People;
 using Junheng.Standards;
 using Junheng.Standards.Facts;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public sealed partial class VersionStore(JunhengDatabase database, TimeProvider 
 
     private readonly BoundedCache<string, CountyFacts> facts = new(FactsKept);
     private readonly AuditLog audit = new(database, clock);
+    private readonly PersonRegister people = new(database, clock);
 
     /// <summary>All counties that have accepted facts, ordered by id.</summary>
     public async Task<IReadOnlyList<CountySummary>> ListCountiesAsync(CancellationToken cancellation = default)

@@ -12,7 +12,8 @@ internal static class SheetChoice
     private const string CountyName = "县情";
     private const string CapsName = "规划约束";
     private const string TeachersName = "教师";
-    private static readonly string[] OwnSheets = [CountyName, CapsName, TeachersName, "填报说明", "上年数据", "问题清单"];
+    private const string PupilsName = "学生";
+    private static readonly string[] OwnSheets = [CountyName, CapsName, TeachersName, PupilsName, "填报说明", "上年数据", "问题清单"];
 
     public static RawSheet? Schools(RawBook book, string? wanted, FindingCollector findings)
     {
@@ -49,4 +50,8 @@ internal static class SheetChoice
     /// <summary>The list of teachers for rotation plans; a CSV is one as a whole.</summary>
     public static RawSheet? Teachers(RawBook book) =>
         book.Sheets.Find(sheet => sheet.IsCsv || HeadingText.Key(sheet.Name) is TeachersName or "教师名册" or "教师名单" or "专任教师");
+
+    /// <summary>The list of pupils for the register; a CSV is one as a whole.</summary>
+    public static RawSheet? Pupils(RawBook book) =>
+        book.Sheets.Find(sheet => sheet.IsCsv || HeadingText.Key(sheet.Name) is PupilsName or "学生名册" or "学生名单");
 }

@@ -24,16 +24,17 @@ internal static class Navigation
             new("/schools", new("学校", "Schools"), Right.ReadCounty),
             new("/map", new("地图", "Map"), Right.ReadCounty),
         ]),
+        new(new("名册", "Register"), [new("/roster", new("人员名册", "Teachers and pupils"), Right.ReadPeople)]),
         new(new("补短板", "Close the gap"), [new("/plans", new("规划", "Plans"), Right.ReadPlans)]),
         new(new("依据", "Rules"), [new("/standards", new("标准", "Standards"), Right.ReadCounty)]),
         new(new("系统", "System"), [new("/accounts", new("人员", "People"), Right.ManageAccounts, Right.ManagePosts), new("/audit", new("审计", "Audit"), Right.ReadAudit)]),
     ];
 
     /// <summary>Who sees single schools only begins at theirs; the start page leads there.</summary>
-    private static NavigationGroup OwnSchool { get; } = new(null, [new("/", new("本校", "My school"), Right.ReadSchool)]);
+    private static NavigationGroup OwnSchool { get; } = new(null, [new("/", new("本校", "My school"), Right.ReadSchool), new("/roster", new("人员名册", "Teachers and pupils"), Right.ReadPeople)]);
 
     /// <summary>The groups with what a visitor may open; empty ones are left out.</summary>
-    public static IEnumerable<NavigationGroup> For(Visitor visitor) => visitor.May(Right.ReadSchool) && !visitor.May(Right.ReadCounty) ? [OwnSchool] : Groups
+    public static IEnumerable<NavigationGroup> For(Visitor visitor) => (visitor.May(Right.ReadSchool) && !visitor.May(Right.ReadCounty) ? [OwnSchool] : Groups)
         .Select(group => group with { Items = [.. group.Items.Where(item => item.Rights.Any(visitor.May))] })
         .Where(group => group.Items.Count > 0);
 

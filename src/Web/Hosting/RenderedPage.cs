@@ -8,8 +8,11 @@ namespace Junheng.Web.Hosting;
 /// <summary>A page as bytes, in the encodings that browsers take.</summary>
 internal sealed class RenderedPage
 {
-    private RenderedPage(byte[] plain, byte[] brotli, byte[] gzip)
+    private readonly bool kept;
+
+    private RenderedPage(byte[] plain, byte[] brotli, byte[] gzip, bool kept)
     {
+        this.kept = kept;
         Plain = plain;
         Brotli = brotli;
         Gzip = gzip;
@@ -27,7 +30,7 @@ internal sealed class RenderedPage
     public static RenderedPage From(string html, bool kept)
     {
         var plain = Encoding.UTF8.GetBytes(html);
-        return new RenderedPage(plain, Compression.Brotli(plain, kept ? 7 : 1), Compression.Gzip(plain, kept ? CompressionLevel.Optimal : CompressionLevel.Fastest));
+        return new RenderedPage(plain, Compression.Brotli(plain, kept ? 7 : 1), Compression.Gzip(plain, kept ? CompressionLevel.Optimal : CompressionLevel.Fastest), kept);
     }
 
     /// <summary>Sends it, or 304 where the browser has it already.</summary>
@@ -36,8 +39,9 @@ internal sealed class RenderedPage
         var response = http.Response;
         response.StatusCode = status;
         response.Headers.Append("Vary", "Cookie");
-        response.Headers.CacheControl = "private, no-cache";
-        if (status == StatusCodes.Status200OK)
+        // What was made for one answer may show what only this reader may see, and only now: no browser keeps it.
+        response.Headers.CacheControl = kept ? "private, no-cache" : "no-store";
+        if (kept && status == StatusCodes.Status200OK)
         {
             response.Headers.ETag = ETag;
             if (http.Request.Headers.IfNoneMatch.ToString().Contains(ETag, StringComparison.Ordinal))

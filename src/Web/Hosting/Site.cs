@@ -56,7 +56,6 @@ internal sealed class Site(Library library, PageRenderer renderer, PageCache cac
     {
         var page = await ContextAsync(http);
         var rendered = RenderedPage.From(await RenderAsync<TComponent>(page, parameters), kept: false);
-        http.Response.Headers.CacheControl = "no-store";
         await rendered.SendAsync(http, status);
     }
 

@@ -8,9 +8,9 @@ namespace Junheng.Platform.Tests.Databases;
 /// <summary>An empty database of one test's own, on the engine that the test asks for.</summary>
 public sealed class TestDatabase : IDisposable
 {
-    private readonly string? folder;
+    private readonly string folder;
 
-    private TestDatabase(DatabaseSettings settings, string? folder)
+    private TestDatabase(DatabaseSettings settings, string folder)
     {
         Settings = settings;
         this.folder = folder;
@@ -36,7 +36,8 @@ public sealed class TestDatabase : IDisposable
             Assert.Skip(reason);
         }
 
-        return new TestDatabase(DatabaseSettings.Parse(postgres.CreateDatabase(), ""), folder: null);
+        var keys = Directory.CreateTempSubdirectory("junheng-db-").FullName;
+        return new TestDatabase(DatabaseSettings.Parse(postgres.CreateDatabase(), keys), keys);
     }
 
     /// <summary>Runs SQL behind the program's back.</summary>
@@ -53,8 +54,6 @@ public sealed class TestDatabase : IDisposable
 
     public void Dispose()
     {
-        if (folder is null)
-            return;
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }

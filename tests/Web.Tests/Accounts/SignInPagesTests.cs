@@ -29,7 +29,7 @@ public sealed class SignInPagesTests : IAsyncLifetime
     public async Task TheDemo_PrintsAccountsOnce_AndTheyOpenWhatTheirPostsAllow()
     {
         using var http = await StartAsync(demo: true);
-        Assert.Equal(8, made.Count);
+        Assert.Equal(11, made.Count);
         Assert.Null(setup);
         var clerk = made.Single(account => account.UserName == "tongji");
 

@@ -67,6 +67,7 @@ internal static class AccountWalk
             await SignInAsync(site, "sixth", Own);
             return await KeepAsync(site, Role.SecurityAdmin, "/sessions");
         }) { Who = nameof(Role.SecurityAdmin) },
+        new("POST /audit/keeping", AuditKind.Configuration, async site => await site.PostFormAsync(await site.KeeperAsync(Role.AuditAdmin), "/audit", "/audit/keeping", ("days", "400"))) { Who = nameof(Role.AuditAdmin) },
         new("POST /accounts/{id}/close", AuditKind.Account, site => KeepAsync(site, Role.SystemAdmin, "/close")) { Who = nameof(Role.SystemAdmin) },
     ];
 

@@ -18,7 +18,7 @@ public sealed class AuditEverythingTests(AuditedSite site) : IClassFixture<Audit
         ["POST /setup"] = "Answers only before there is an account; its accounts and posts stand in the audit one by one (SignInPagesTests).",
     };
 
-    public static TheoryData<string> Walks => [nameof(DataWalk), nameof(PlanWalk), nameof(AccountWalk)];
+    public static TheoryData<string> Walks => [nameof(DataWalk), nameof(PlanWalk), nameof(AccountWalk), nameof(RosterWalk)];
 
     [Theory, MemberData(nameof(Walks))]
     public async Task EveryStep_LeavesItsEntry(string walk)
@@ -86,6 +86,7 @@ public sealed class AuditEverythingTests(AuditedSite site) : IClassFixture<Audit
     {
         nameof(DataWalk) => DataWalk.Steps,
         nameof(PlanWalk) => PlanWalk.Steps,
+        nameof(RosterWalk) => RosterWalk.Steps,
         _ => AccountWalk.Steps,
     };
 

@@ -20,6 +20,9 @@ public sealed class AuditedSite : RunningSite
 
     public static byte[] Workbook { get; } = WorkbookOf(County with { Seed = 6 });
 
+    /// <summary>Code of a school of the county.</summary>
+    public static string School { get; } = DemoCounty.Generate(County).Last().Schools[0].Code;
+
     /// <summary>What was made on the way, by a word of the walk's own.</summary>
     public Dictionary<string, string> Made { get; } = new(StringComparer.Ordinal);
 

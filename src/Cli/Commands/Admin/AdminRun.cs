@@ -6,6 +6,8 @@ using Junheng.Cli.Input;
 using Junheng.Platform.Audit;
 using Junheng.Platform.Secrets;
 using Junheng.Platform.Storage;
+using Junheng.Registry.People;
+using Junheng.Registry.Versions;
 using Junheng.Standards;
 
 namespace Junheng.Cli.Commands.Admin;
@@ -37,29 +39,30 @@ internal static class AdminRun
 
     public static Task<int> RotateAsync(DataPlace place, Language language, CancellationToken cancellation) => StoredData.RunAsync(language, async () =>
     {
-        var (desk, keys, audit) = await OpenAsync(place, cancellation);
+        var (desk, keys, database) = await OpenAsync(place, cancellation);
+        var (audit, people, versions) = (new AuditLog(database, TimeProvider.System), new PersonRegister(database, TimeProvider.System), new VersionStore(database, TimeProvider.System));
         using (desk)
         {
             keys.Add(TimeProvider.System);
-            var renewed = await desk.RenewKeysAsync(cancellation);
+            var renewed = await desk.RenewKeysAsync(cancellation) + await people.RenewKeysAsync(cancellation);
+            var files = await versions.SealUploadsAsync(cancellation);
             // Only now is the old key of no use: had the step before failed, both would still be there.
             keys.ForgetOld();
-            await audit.AppendAsync(AuditEntry.ByActing(AuditEntry.Installation, AuditKind.Configuration, "field keys") with { After = AuditJson.Of(new { renewed }) }, cancellation);
+            await audit.AppendAsync(AuditEntry.ByActing(AuditEntry.Installation, AuditKind.Configuration, "field keys") with { After = AuditJson.Of(new { renewed, files }) }, cancellation);
             Terminal.Out.WriteLine(FormattableString.Invariant(language == Language.Zh
-                ? $"已换新的字段密钥，{renewed} 个字段重新加密。旧备份里的字段要用旧备份里的密钥读。"
-                : (FormattableString)$"A new field key is in use; {renewed} fields were encrypted anew. Fields in older backups need the key of the same backup."));
+                ? $"已换新的字段密钥，{renewed} 条记录、{files} 个文件重新加密。旧备份里的字段要用旧备份里的密钥读。"
+                : (FormattableString)$"A new field key is in use; {renewed} records and {files} files were encrypted anew. Those in older backups need the key of the same backup."));
         }
 
         return ExitCodes.Passes;
     });
 
-    private static async Task<(AccountDesk Desk, FieldKeys Keys, AuditLog Audit)> OpenAsync(DataPlace place, CancellationToken cancellation)
+    private static async Task<(AccountDesk Desk, FieldKeys Keys, JunhengDatabase Database)> OpenAsync(DataPlace place, CancellationToken cancellation)
     {
         var setting = place.Connection ?? Environment.GetEnvironmentVariable(DatabaseSettings.Variable);
-        var database = new JunhengDatabase(DatabaseSettings.Parse(setting, place.Folder), AccountTables.Set, AuditTables.Set);
+        var database = new JunhengDatabase(DatabaseSettings.Parse(setting, place.Folder), VersionTables.Set, AccountTables.Set, AuditTables.Set);
         await database.MigrateAsync(TimeProvider.System, cancellation);
         var keys = FieldKeys.Open(Path.Combine(place.Folder, "keys"), TimeProvider.System);
-        var audit = new AuditLog(database, TimeProvider.System);
-        return (new AccountDesk(database, keys, audit, TimeProvider.System), keys, audit);
+        return (new AccountDesk(database, keys, new AuditLog(database, TimeProvider.System), TimeProvider.System), keys, database);
     }
 }

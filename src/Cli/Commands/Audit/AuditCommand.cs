@@ -8,10 +8,6 @@ namespace Junheng.Cli.Commands.Audit;
 /// <summary><c>junheng audit verify|show|anchor|key|prune</c></summary>
 internal static class AuditCommand
 {
-    private const int LongestKeeping = 36500;
-    private const int ShortestKeeping = 183;
-    private const int UsualKeeping = 1095;
-
     public static Command Create(Language language) =>
         new("audit", new Words("审计记录：核对、查看、签锚", "The audit: check it, show it, anchor it").In(language))
         {
@@ -68,12 +64,12 @@ internal static class AuditCommand
         var days = new Option<int?>("--days")
         {
             HelpName = "N",
-            Description = Say($"保留最近多少天，至少 {ShortestKeeping}；不写为 {UsualKeeping}", $"Days to keep, at least {ShortestKeeping}; default {UsualKeeping}"),
-            CustomParser = result => Numbers.Parse(result, ShortestKeeping, LongestKeeping, language),
+            Description = Say("保留最近多少天，至少 183；不写按“审计”页的设置（没有设置为 1095）", "Days to keep, at least 183; default as set on the audit page, or 1095"),
+            CustomParser = result => Numbers.Parse(result, 183, 36500, language),
         };
         var key = PublicKey(language);
         var command = new Command("prune", Say("清理到期的审计记录（只清理已有审计锚作证的）", "Remove old entries that an anchor bears witness to")) { days, key, data.Data, data.Database };
-        command.SetAction((parsed, cancellation) => AuditKeepRun.PruneAsync(data.Of(parsed), parsed.GetValue(days) ?? UsualKeeping, parsed.GetValue(key), language, cancellation));
+        command.SetAction((parsed, cancellation) => AuditKeepRun.PruneAsync(data.Of(parsed), parsed.GetValue(days), parsed.GetValue(key), language, cancellation));
         return command;
     }
 

@@ -30,13 +30,15 @@ internal static class AuditKeepRun
         return Task.FromResult(ExitCodes.Passes);
     });
 
-    public static Task<int> PruneAsync(DataPlace place, int days, string? publicKey, Language language, CancellationToken cancellation) => StoredData.RunAsync(language, async () =>
+    public static Task<int> PruneAsync(DataPlace place, int? asked, string? publicKey, Language language, CancellationToken cancellation) => StoredData.RunAsync(language, async () =>
     {
         var database = await StoredData.OpenAuditedAsync(place, language, cancellation);
         using var key = publicKey is null ? AnchorKey.OfInstallation(place.Folder) : AnchorKey.PublicFrom(publicKey);
         var anchors = new AnchorKeeper(database, place.Folder, TimeProvider.System)
             .ReadKept(key, refusal => Terminal.Error.WriteLine(refusal.Reason.In(language))).ToList();
-        var pruning = new AuditPruning(database, new AuditLog(database, TimeProvider.System), TimeProvider.System);
+        var log = new AuditLog(database, TimeProvider.System);
+        var days = asked ?? await new AuditKeeping(database, log, TimeProvider.System).DaysAsync(cancellation);
+        var pruning = new AuditPruning(database, log, TimeProvider.System);
         var removed = 0L;
         foreach (var head in await new AuditReader(database).HeadsAsync(cancellation))
             removed += await pruning.PruneAsync(head.CountyId, TimeSpan.FromDays(days), anchors, AuditEntry.Actor, cancellation);
