@@ -1,4 +1,5 @@
 using Junheng.Accounts;
+using Junheng.Accounts.Notices;
 using Junheng.Accounts.Storage;
 using Junheng.Assessments;
 using Junheng.Plans;
@@ -18,6 +19,7 @@ using Junheng.Web.Indicators;
 using Junheng.Web.Map;
 using Junheng.Web.Overview;
 using Junheng.Web.Plans;
+using Junheng.Web.Returns;
 using Junheng.Web.Roster;
 using Junheng.Web.Rules;
 using Junheng.Web.Schools;
@@ -67,7 +69,10 @@ public static class WebHost
         {
             await DemoData.LoadAsync(store, cancellation);
             if (await accounts.IsEmptyAsync(cancellation))
+            {
+                await DemoRound.OpenAsync(store, options.Clock, cancellation);
                 options.AccountsMade?.Invoke(await DemoAccounts.MakeAsync(accounts, store, cancellation));
+            }
         }
 
         var builder = WebApplication.CreateSlimBuilder();
@@ -144,6 +149,9 @@ public static class WebHost
         new PeopleEndpoints(site, forms, accounts).Map(app);
         AuditEndpoints.Map(app, site, forms, new AuditReader(site.Library.Store.Database), new AuditKeeping(site.Library.Store.Database, app.Services.GetRequiredService<AuditLog>(), options.Clock));
         new RosterEndpoints(site, forms).Map(app);
+        var notices = new NoticeBook(site.Library.Store.Database, options.Clock);
+        new ReturnEndpoints(site, forms, notices).Map(app);
+        new TaskEndpoints(site, forms, notices).Map(app);
         var setup = new SetupEndpoints(site, forms, accounts);
         setup.Map(app);
         app.Under(RoutePolicy.Open).MapFallback(http => site.NotFoundAsync(http));

@@ -22,6 +22,9 @@ public sealed class Browsing : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>The data folder of the app.</summary>
+    public string Folder => folder;
+
     public async ValueTask InitializeAsync()
     {
         app = await WebHost.BuildAsync(new WebOptions { Url = "http://127.0.0.1:0", DataFolder = folder, LoadDemo = true });
@@ -35,7 +38,8 @@ public sealed class Browsing : IAsyncLifetime
     }
 
     /// <summary>A visitor with nothing stored; every message of the console and every error of a page is kept.</summary>
-    public async Task<Visitor> VisitAsync(BrowserNewContextOptions? options = null)
+    /// <param name="session">Cookie of somebody signed in; null for the bureau.</param>
+    public async Task<Visitor> VisitAsync(BrowserNewContextOptions? options = null, string? session = null)
     {
         if (browser is null)
         {
@@ -49,7 +53,7 @@ public sealed class Browsing : IAsyncLifetime
         options.Locale = "zh-CN";
         options.ViewportSize ??= new ViewportSize { Width = 1366, Height = 768 };
         var context = await browser.NewContextAsync(options);
-        await context.AddCookiesAsync([new Cookie { Name = SignedIn.Cookie, Value = key, Url = Address, HttpOnly = true }]);
+        await context.AddCookiesAsync([new Cookie { Name = SignedIn.Cookie, Value = session ?? key, Url = Address, HttpOnly = true }]);
         return await Visitor.OpenAsync(context);
     }
 

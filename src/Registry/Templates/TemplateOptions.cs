@@ -16,6 +16,12 @@ public sealed record TemplateOptions
     /// <summary>Columns of 县情 for the items of the packs in use: item id and Chinese heading, in order.</summary>
     public IReadOnlyList<(string Id, string Heading)> Items { get; init; } = [];
 
+    /// <summary>Rows that are filled in already, each as texts by field id; null for last year's identities.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>>? Present { get; init; }
+
+    /// <summary>Written into the file's properties, where it survives being filled in; empty for nothing.</summary>
+    public string Mark { get; init; } = "";
+
     /// <summary>What a plan may do at a school: a sheet 规划约束 asks for its caps; empty leaves the sheet out.</summary>
     public IReadOnlyList<CapAction> Caps { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -30,6 +31,8 @@ public static class TemplateWriter
             if (options.Caps.Count > 0)
                 Add(workbook, "规划约束", TemplateCaps.Sheet(options.Caps, options.LastYear, LastRow).ToWorksheet(1, 2));
             Add(workbook, "填报说明", TemplateGuide.Sheet(columns).ToWorksheet(3, 0));
+            if (options.Mark.Length > 0)
+                document.PackageProperties.Identifier = options.Mark;
             if (options.LastYear is { } before)
                 Add(workbook, "上年数据", LastYear(columns, before).ToWorksheet(1, 0));
         }
@@ -51,7 +54,9 @@ public static class TemplateWriter
         foreach (var column in columns)
             sheet.Column(column.Width, column.IsText ? TemplateStyles.Text : TemplateStyles.Plain);
         sheet.Row(columns.Select(column => column.Heading), _ => TemplateStyles.Head, 48);
-        for (var school = 0; school < (options.LastYear?.Schools.Count ?? 0); school++)
+        foreach (var row in options.Present ?? [])
+            sheet.Row(columns.Select(column => Present(column, row)), column => columns[column - 1].IsText ? TemplateStyles.Text : TemplateStyles.Plain);
+        for (var school = 0; options.Present is null && school < (options.LastYear?.Schools.Count ?? 0); school++)
         {
             var at = school;
             sheet.Row(columns.Select(column => column.IsIdentity ? column.Known(options.LastYear!, at) : null), column => columns[column - 1].IsText ? TemplateStyles.Text : TemplateStyles.Plain);
@@ -78,6 +83,13 @@ public static class TemplateWriter
         }
 
         return sheet;
+    }
+
+    /// <summary>A number as a number; what is none stays as it was typed.</summary>
+    private static object? Present(TemplateColumn column, IReadOnlyDictionary<string, string> row)
+    {
+        var text = row.GetValueOrDefault(column.Field.Id, "");
+        return column.Field.IsNumeric && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : text;
     }
 
     private static TemplateSheet County(TemplateOptions options)

@@ -1,5 +1,4 @@
 using Junheng.Accounts;
-using Junheng.Accounts.Posts;
 using Junheng.Accounts.Roles;
 
 namespace Junheng.Web.Accounts;
@@ -11,8 +10,8 @@ internal static class Landing
     {
         if (person.Rights.Contains(Right.ReadCounty))
             return "/";
-        if (person.Posts.FirstOrDefault(post => post.Place.Kind == PlaceKind.School) is { } post)
-            return "/schools/" + Uri.EscapeDataString(post.Place.Part);
+        if (person.Rights.Contains(Right.ReadSchool))
+            return "/tasks";
         if (person.Rights.Contains(Right.ReadAudit))
             return "/audit";
         return person.Rights.Contains(Right.ManageAccounts) || person.Rights.Contains(Right.ManagePosts) ? "/accounts" : "/account";

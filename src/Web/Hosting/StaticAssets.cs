@@ -14,12 +14,16 @@ internal static class StaticAssets
         StaticAsset.Embedded("junheng.js", "text/javascript; charset=utf-8"),
         StaticAsset.Embedded("htmx.min.js", "text/javascript; charset=utf-8"),
         StaticAsset.Embedded("favicon.svg", "image/svg+xml"),
+        StaticAsset.Embedded("return.js", "text/javascript; charset=utf-8"),
     ];
 
     public static string Css => All[0].Url;
     public static string Script => All[1].Url;
     public static string Htmx => All[2].Url;
     public static string Icon => All[3].Url;
+
+    /// <summary>Saving a return by itself; only its form has it.</summary>
+    public static string ReturnScript => All[4].Url;
 
     public static void Map(IEndpointRouteBuilder all)
     {

@@ -55,6 +55,21 @@ public sealed class ConflictTests(PostgresCluster postgres) : StoreTests(postgre
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task AnOldFormThatRepeatsTheOldValue_UndoesNothing(DatabaseKind engine)
+    {
+        var county = await RoundCounty.OpenAsync(await OpenAsync(engine), schools: 4);
+        using var acting = RoundCounty.Bureau().Enter();
+        var (rounds, key) = (county.Store.Rounds, county.Return(0));
+        await rounds.SaveAsync(key, 1, new Dictionary<string, string> { ["books"] = "100" });
+        await rounds.SaveAsync(key, 2, new Dictionary<string, string> { ["books"] = "300" });
+
+        var old = await rounds.SaveAsync(key, 2, new Dictionary<string, string> { ["books"] = "100", ["computers"] = "20" });
+
+        Assert.Empty(old.Conflicts);
+        Assert.Equal("300", (await rounds.ReturnAsync(key)).Cell("books"));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task Strict_SavesNothingOfAnOldForm(DatabaseKind engine)
     {
         var county = await RoundCounty.OpenAsync(await OpenAsync(engine), schools: 4);

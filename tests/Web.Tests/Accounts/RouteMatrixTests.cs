@@ -98,7 +98,8 @@ public partial class RouteMatrixTests(TwoCounties site) : IClassFixture<TwoCount
         using var http = await site.ClientAsync("principal", new Post(Role.Principal, new Place(PlaceKind.School, TwoCounties.Own.County.Key, school)));
 
         using var start = await http.GetAsync(new Uri("/", UriKind.Relative));
-        Assert.Equal("/schools/" + school, start.Headers.Location?.ToString());
+        Assert.Equal("/tasks", start.Headers.Location?.ToString());
+        Assert.Contains((await site.PageAsync("/tasks", http)).QuerySelectorAll("nav.rail a"), link => link.GetAttribute("href") == "/schools/" + school);
         Assert.Contains(TwoCounties.Own.Schools[0].Name, (await site.PageAsync("/schools/" + school, http)).Body!.TextContent, StringComparison.Ordinal);
         foreach (var other in new[] { "/schools/" + TwoCounties.Own.Schools[1].Code, "/schools/" + TwoCounties.Own.Schools[1].Code + "/export.xlsx" })
         {

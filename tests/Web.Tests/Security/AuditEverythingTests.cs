@@ -15,10 +15,11 @@ public sealed class AuditEverythingTests(AuditedSite site) : IClassFixture<Audit
     private static readonly Dictionary<string, string> WithoutEntry = new(StringComparer.Ordinal)
     {
         ["POST /standards"] = "Checks a pack and shows what it would change; nothing is kept.",
+        ["POST /tasks/read"] = "Marks one's own messages as seen; no data are touched.",
         ["POST /setup"] = "Answers only before there is an account; its accounts and posts stand in the audit one by one (SignInPagesTests).",
     };
 
-    public static TheoryData<string> Walks => [nameof(DataWalk), nameof(PlanWalk), nameof(AccountWalk), nameof(RosterWalk)];
+    public static TheoryData<string> Walks => [nameof(DataWalk), nameof(PlanWalk), nameof(AccountWalk), nameof(RosterWalk), nameof(ReturnWalk)];
 
     [Theory, MemberData(nameof(Walks))]
     public async Task EveryStep_LeavesItsEntry(string walk)
@@ -87,6 +88,7 @@ public sealed class AuditEverythingTests(AuditedSite site) : IClassFixture<Audit
         nameof(DataWalk) => DataWalk.Steps,
         nameof(PlanWalk) => PlanWalk.Steps,
         nameof(RosterWalk) => RosterWalk.Steps,
+        nameof(ReturnWalk) => ReturnWalk.Steps,
         _ => AccountWalk.Steps,
     };
 

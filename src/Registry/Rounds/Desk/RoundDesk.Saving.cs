@@ -35,6 +35,8 @@ public sealed partial class RoundDesk
             var conflicts = await ConflictsAsync(context, before, baseRevision, wanted, cancellation);
             foreach (var conflict in conflicts)
                 wanted.Remove(conflict.FieldId);
+            // Who only repeats what stood there has not changed it: the other's value stands, and there is nothing to choose.
+            conflicts.RemoveAll(conflict => conflict.Yours == conflict.Base);
             if (wanted.Count == 0)
                 return new SaveResult(row.Revision, conflicts, checks.Check(round, before));
 

@@ -45,6 +45,13 @@ public sealed partial class RoundDesk(
         return [.. rows.Select(RoundReading.Round)];
     }
 
+    /// <summary>A round by its id alone; null if there is none that the caller may see.</summary>
+    public async Task<Round?> FindAsync(string roundId, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        return await context.Set<RoundRow>().FirstOrDefaultAsync(row => row.RoundId == roundId, cancellation) is { } row ? RoundReading.Round(row) : null;
+    }
+
     /// <exception cref="RoundRefusedException">There is no such round, or the caller may not see it.</exception>
     public async Task<Round> GetAsync(RoundKey key, CancellationToken cancellation = default)
     {
