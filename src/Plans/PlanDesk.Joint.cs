@@ -6,9 +6,12 @@ using Junheng.Planning.Checking.Rotation;
 using Junheng.Planning.Joint;
 using Junheng.Planning.Options;
 using Junheng.Planning.Rotation;
+using Junheng.Plans.Effects;
 using Junheng.Plans.Options;
+using Junheng.Plans.Orders;
 using Junheng.Plans.Storage;
 using Junheng.Registry.Versions;
+using Junheng.Standards;
 
 namespace Junheng.Plans;
 
@@ -46,6 +49,30 @@ public sealed partial class PlanDesk
             },
             cancellation);
     }
+
+    /// <summary>Accepts a computed plan of moves and purchases: an order for each way and for each purchase.</summary>
+    /// <param name="terms">One for every action id of the purchases, and one for <see cref="MoveOrder.Action"/> where teachers move.</param>
+    /// <exception cref="PlanRefusedException">It cannot be accepted, or an action has no office.</exception>
+    public async Task AcceptJointAsync(PlanKey key, IReadOnlyList<OrderTerms> terms, string by, CancellationToken cancellation = default)
+    {
+        var plan = await Plans.FindAsync(key, cancellation);
+        if (plan is null || await LoadJointAsync(plan, cancellation) is not { } loaded)
+            throw new PlanRefusedException(new Words("没有这个方案，或还没有算完。", "There is no such plan, or it is not computed."));
+        if (!loaded.Check.Holds)
+            throw new PlanRefusedException(loaded.Check.Problems[0]);
+        var moving = terms.FirstOrDefault(each => each.Action == MoveOrder.Action);
+        if (loaded.Result.Moves.Count > 0 && moving is not { Office.Length: > 0 })
+            throw new PlanRefusedException(new Words("教师交流没有责任股室，请填上。", "The moves have no responsible office: name one."));
+        IReadOnlyList<NewOrder> moves = moving is null ? [] : MoveOrder.Of(loaded.Result, moving.Office, moving.Due);
+        await Orders.AcceptAsync(key, [.. moves, .. OrderStore.Of(loaded.Result.Purchases.Actions, terms)], by, cancellation);
+    }
+
+    /// <summary>What a plan of moves and purchases promised beside what a later data version reports.</summary>
+    /// <param name="measured">A version of the same county, of a later school year.</param>
+    public async Task<PlanEffect> EffectAsync(LoadedJoint plan, DataVersion measured, CancellationToken cancellation = default) => PlanEffect.Of(
+        plan.Result,
+        measured,
+        (await store.Assessments.GetAsync(measured, plan.Result.Before.Pack, cancellation)).Assessment);
 }
 
 /// <summary>A computed plan of moves and purchases.</summary>

@@ -26,7 +26,7 @@ internal static class PlanJointRun
         JointPlan plan;
         try
         {
-            plan = JointPlanner.Plan(pack, facts, rotation, options, teachers, new PlanTarget(request.Gap, TimeSpan.FromSeconds(request.Seconds)), solver, cancellation);
+            plan = JointPlanner.Plan(pack, facts, rotation, options, teachers, new PlanTarget(request.Gap, TimeSpan.FromSeconds(request.Seconds)), solver, null, cancellation);
         }
         catch (PlanLimitException limit)
         {

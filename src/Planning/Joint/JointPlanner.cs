@@ -22,11 +22,12 @@ public static class JointPlanner
     /// <param name="teachers">A list of teachers; null to plan by the numbers of the workbook.</param>
     /// <param name="solver">Of the joint program; null takes Junheng's own.</param>
     /// <param name="target">Gap and time of the whole.</param>
+    /// <param name="progress">Told the best cost and the bound after each round.</param>
     /// <exception cref="PlanLimitException">The actions are tied together in too many ways.</exception>
     /// <exception cref="OperationCanceledException">Cancelled before a plan was found.</exception>
     public static JointPlan Plan(
         StandardPack pack, CountyFacts facts, RotationOptions rotation, PlanOptions options, IReadOnlyList<Teacher>? teachers = null,
-        PlanTarget? target = null, IMipSolver? solver = null, CancellationToken cancellation = default)
+        PlanTarget? target = null, IMipSolver? solver = null, IProgress<PlanProgress>? progress = null, CancellationToken cancellation = default)
     {
         target ??= PlanTarget.Default;
         solver ??= new BranchAndBound();
@@ -39,7 +40,9 @@ public static class JointPlanner
         var both = new JointSearch(joint, solver, target, buys: true, Until(0.7), cancellation);
         if (!rotation.LeastShareWithPurchases)
             both.Offer(new JointRound(PlannedFlows.None(county), [], 0, buy));
-        both.Run(buy.Certificate);
+        void Tell() => progress?.Report(new PlanProgress(target.Clock.GetElapsedTime(began), both.Best is { } known ? (double)known.Cost : double.PositiveInfinity, both.Bound));
+        Tell();
+        both.Run(buy.Certificate, Tell);
         var moving = new JointSearch(joint, solver, target, buys: false, Until(1), cancellation);
         moving.Run((both.Best?.Purchases ?? buy).Certificate);
         both.Offer(moving.Best);

@@ -36,7 +36,8 @@ internal sealed class JointSearch(JointCase joint, IMipSolver solver, PlanTarget
     }
 
     /// <param name="proof">Of a plan whose prices the first round starts from; null for none.</param>
-    public void Run(PlanCertificate? proof)
+    /// <param name="tell">Called after each round; null for nobody.</param>
+    public void Run(PlanCertificate? proof, Action? tell = null)
     {
         var prices = ConePrices.From(joint.Model, joint.Linked.Rows, proof);
         for (var seen = new HashSet<string>(StringComparer.Ordinal); Rounds < MostRounds && !stop();)
@@ -48,6 +49,7 @@ internal sealed class JointSearch(JointCase joint, IMipSolver solver, PlanTarget
                 return;
             var round = seen.Add(string.Join(',', flows.Flows)) ? Buy(flows) : null;
             Offer(round);
+            tell?.Invoke();
             if (Gap <= target.Gap)
                 return;
             if (round?.Purchases.Certificate is not { } next)
@@ -57,7 +59,10 @@ internal sealed class JointSearch(JointCase joint, IMipSolver solver, PlanTarget
 
         // What prices of the rest leave open is settled by one program of everything, as far as time allows.
         if (!stop() && Solve(new RestCost(joint, joint.Whole, ConePrices.None(joint.Model))) is { } whole)
+        {
             Offer(Buy(whole));
+            tell?.Invoke();
+        }
     }
 
     /// <summary>One joint program; null where it has no plan, or none was found.</summary>

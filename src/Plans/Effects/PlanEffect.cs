@@ -1,4 +1,5 @@
 using Junheng.Planning.Compliance;
+using Junheng.Planning.Joint;
 using Junheng.Planning.Rotation;
 using Junheng.Registry.Versions;
 using Junheng.Standards.Evaluation;
@@ -27,13 +28,17 @@ public sealed record PlanEffect(
     }
 
     /// <summary>Compares a rotation plan with a later assessment: every figure of a school that the moves raise.</summary>
-    public static PlanEffect Of(RotationPlan plan, DataVersion measured, Assessment reported)
+    public static PlanEffect Of(RotationPlan plan, DataVersion measured, Assessment reported) => OfRaised(plan.Before, plan.After, measured, reported);
+
+    /// <summary>The same of a plan that moves and buys.</summary>
+    public static PlanEffect Of(JointPlan plan, DataVersion measured, Assessment reported) => OfRaised(plan.Before, plan.After, measured, reported);
+
+    private static PlanEffect OfRaised(Assessment before, Assessment after, DataVersion measured, Assessment reported)
     {
-        var (before, after) = (plan.Before.Facts, plan.After.Facts);
-        var cells = after.FieldIds.SelectMany(field => Enumerable.Range(0, before.Schools.Count)
-            .Where(row => after.Value(field, row) > before.Value(field, row))
-            .Select(row => (before.Schools[row].Code, field)));
-        return Of(plan.Before, plan.After, cells, measured, reported);
+        var cells = after.Facts.FieldIds.SelectMany(field => Enumerable.Range(0, before.Facts.Schools.Count)
+            .Where(row => after.Facts.Value(field, row) > before.Facts.Value(field, row))
+            .Select(row => (before.Facts.Schools[row].Code, field)));
+        return Of(before, after, cells, measured, reported);
     }
 
     private static PlanEffect Of(Assessment before, Assessment after, IEnumerable<(string School, string Field)> cells, DataVersion measured, Assessment reported) => new(

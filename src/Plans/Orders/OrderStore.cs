@@ -26,7 +26,12 @@ public sealed class OrderStore(JunhengDatabase database, TimeProvider clock)
     /// <param name="actions">The plan's actions, in its order.</param>
     /// <param name="terms">One for every action id in the plan.</param>
     /// <exception cref="PlanRefusedException">It is not computed, has no solution, or is accepted already; or an action has no office.</exception>
-    public async Task AcceptAsync(PlanKey plan, IReadOnlyList<PlannedAction> actions, IReadOnlyList<OrderTerms> terms, string by, CancellationToken cancellation = default)
+    public Task AcceptAsync(PlanKey plan, IReadOnlyList<PlannedAction> actions, IReadOnlyList<OrderTerms> terms, string by, CancellationToken cancellation = default) =>
+        AcceptAsync(plan, Of(actions, terms), by, cancellation);
+
+    /// <summary>Every action an order.</summary>
+    /// <exception cref="PlanRefusedException">An action has no office.</exception>
+    internal static IReadOnlyList<NewOrder> Of(IReadOnlyList<PlannedAction> actions, IReadOnlyList<OrderTerms> terms)
     {
         OrderTerms Terms(PlannedAction action) =>
             terms.FirstOrDefault(each => each.Action == action.Action && each.Year == action.Year)
@@ -34,7 +39,7 @@ public sealed class OrderStore(JunhengDatabase database, TimeProvider clock)
             ?? new OrderTerms(action.Action, "", default);
         if (actions.FirstOrDefault(action => Terms(action).Office.Length == 0) is { Action: var without })
             throw new PlanRefusedException(new Words($"“{without}”没有责任股室，请填上。", $"{without} has no responsible office: name one."));
-        await AcceptAsync(plan, [.. actions.Select(action => new NewOrder(action.School, action.Stage, action.Action, action.Count, action.Cost, Terms(action).Office, Terms(action).Due))], by, cancellation);
+        return [.. actions.Select(action => new NewOrder(action.School, action.Stage, action.Action, action.Count, action.Cost, Terms(action).Office, Terms(action).Due))];
     }
 
     /// <summary>Accepts a plan and gives these orders. All or nothing.</summary>

@@ -16,7 +16,7 @@ internal static class ComplianceWork
         var target = new PlanTarget(limits.Gap, TimeSpan.FromSeconds(limits.Seconds)) { Clock = stopping };
         try
         {
-            var plan = CompliancePlanner.Plan(task.Pack, facts, options, target, new Told(run), CancellationToken.None);
+            var plan = CompliancePlanner.Plan(task.Pack, facts, options, target, new ToldRun(run), CancellationToken.None);
             var seconds = run.Seconds;
             var set = new ScenarioWork(task, limits, run, stopping).Around(plan);
             if (PlanReview.Of(task, plan, set.Years) is { Accepted: false } check)
@@ -30,12 +30,4 @@ internal static class ComplianceWork
     }
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
-
-    /// <summary>Passes progress on at once; what is not known yet is left out.</summary>
-    private sealed class Told(JobRun run) : IProgress<PlanProgress>
-    {
-        public void Report(PlanProgress value) => run.Report(
-            best: double.IsFinite(value.Best) ? value.Best : null,
-            bound: double.IsFinite(value.Bound) ? value.Bound : null);
-    }
 }

@@ -21,7 +21,7 @@ internal static class JointWork
         var target = new PlanTarget(Gap, TimeSpan.FromSeconds(limits.Seconds)) { Clock = new StoppingClock(clock, run.Stop) };
         try
         {
-            var plan = JointPlanner.Plan(pack, facts, task.Options, purchases, task.Teachers, target);
+            var plan = JointPlanner.Plan(pack, facts, task.Options, purchases, task.Teachers, target, progress: new ToldRun(run));
             if (JointChecker.Check(pack, facts, plan, task.Teachers).Whole is { Holds: false } check)
                 throw new JobRefusedException($"核对没有通过，方案不采用：{check.Problems[0].Zh} / The checker refused the plan: {check.Problems[0].En}");
             double? bound = double.IsFinite(plan.LowerBound) ? plan.LowerBound : null;

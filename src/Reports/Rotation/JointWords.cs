@@ -1,3 +1,4 @@
+using Junheng.Planning.Checking;
 using Junheng.Planning.Compliance;
 using Junheng.Planning.Joint;
 using Junheng.Reports.Plans;
@@ -48,6 +49,16 @@ public static class JointWords
         (new("只购置，不交流", "Only buy, nobody moves"), Cost(plan.BuyOnly), Alternative(plan.BuyOnly, plan)),
         (new("教师只靠交流，其余购置", "Teachers by moves only, the rest bought"), Cost(plan.MoveOnly), Alternative(plan.MoveOnly, plan)),
         (new("两样一起", "Both together"), plan.MeetsEveryRule ? PlanMoney.Number(plan.Cost) : "", Alternative(new JointAlternative(plan.Status, (double)plan.Cost, plan.LowerBound), plan)),
+    ];
+
+    /// <summary>What the independent checker went through, line by line; what it could not is in the check itself.</summary>
+    /// <param name="purchases">Its report on the purchases.</param>
+    public static IReadOnlyList<Words> Checked(JointPlan plan, CheckReport purchases) =>
+    [
+        new($"{plan.Movers} 人的交流：学校、学段、路程、资格、留下的人数和各项比例，从数据重新数过。",
+            $"The moves of {plan.Movers} teachers: schools, stages, distances, eligibility, who stays and the shares, counted again from the data."),
+        .. purchases.Checked.Select(line => new Words("购置（交流之后的县）：" + line.Zh, "Purchases, with the moves made: " + line.En)),
+        new("交流和购置的费用重新相加，和资金、编制对照；合计不比只购置或只交流贵。", "The cost of moves and purchases added up again, held against money and posts; the whole is not dearer than buying or moving alone."),
     ];
 
     private static string Cost(JointAlternative way) => double.IsNaN(way.Cost) ? "" : PlanMoney.Number((decimal)way.Cost);

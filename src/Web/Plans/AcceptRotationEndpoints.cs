@@ -1,4 +1,5 @@
 using System.Globalization;
+using Junheng.Plans;
 using Junheng.Plans.Orders;
 using Junheng.Plans.Storage;
 using Junheng.Platform.Audit;
@@ -15,7 +16,9 @@ internal static class AcceptRotationEndpoints
 {
     public static async Task ConfirmAsync(HttpContext http, Site site, IAntiforgery forms, PlanRoom room, PageContext page, StoredPlan plan)
     {
-        if (await room.Desk.LoadRotationAsync(plan, http.RequestAborted) is not { } loaded)
+        if (await room.Desk.LoadJointAsync(plan, http.RequestAborted) is { } joint)
+            await ConfirmAsync(http, site, forms, page, plan, joint);
+        else if (await room.Desk.LoadRotationAsync(plan, http.RequestAborted) is not { } loaded)
             await site.NotFoundAsync(http);
         else if (plan is { IsSolved: true, Fate: not PlanFate.Accepted } && loaded is { Check.Holds: true, Result.Moves.Count: > 0 })
             await site.RespondAsync<AcceptRotationPage>(http, PlanEndpoints.Parameters(("View", new RotationView(page, loaded)), ("Token", DataEndpoints.Token(http, forms))));
@@ -23,8 +26,25 @@ internal static class AcceptRotationEndpoints
             DataEndpoints.SeeOther(http, page.To("/plans/" + plan.Key.PlanId));
     }
 
+    private static async Task ConfirmAsync(HttpContext http, Site site, IAntiforgery forms, PageContext page, StoredPlan plan, LoadedJoint joint)
+    {
+        if (plan.Fate != PlanFate.Accepted && joint is { Check.Holds: true, Result.MeetsEveryRule: true })
+            await site.RespondAsync<AcceptPlanPage>(http, PlanEndpoints.Parameters(("View", new PlanView(page, plan, joint)), ("Token", DataEndpoints.Token(http, forms))));
+        else
+            DataEndpoints.SeeOther(http, page.To("/plans/" + plan.Key.PlanId));
+    }
+
     public static async Task AcceptAsync(HttpContext http, Site site, IAntiforgery forms, PlanRoom room, PageContext page, StoredPlan plan, IFormCollection form)
     {
+        if (await room.Desk.LoadJointAsync(plan, http.RequestAborted) is { } joint)
+        {
+            if (await OrderEndpoints.TermsAsync(http, site, forms, page, new PlanView(page, plan, joint), form) is not { } terms)
+                return;
+            await room.Desk.AcceptJointAsync(plan.Key, terms, by: AuditEntry.Actor, http.RequestAborted);
+            DataEndpoints.SeeOther(http, page.To($"/plans/{plan.Key.PlanId}/orders"));
+            return;
+        }
+
         if (await room.Desk.LoadRotationAsync(plan, http.RequestAborted) is not { } loaded)
         {
             await site.NotFoundAsync(http);
@@ -52,11 +72,13 @@ internal static class AcceptRotationEndpoints
     /// <summary>Which teachers an order moves: the classes with their numbers, and the people where the plan names them; empty for other plans.</summary>
     public static async Task<IReadOnlyList<(string Name, string Text)>> DetailsAsync(PlanRoom room, PageContext page, StoredPlan plan, Order order, CancellationToken cancellation)
     {
-        if (MoveOrder.Target(order) is not { } target || await room.Desk.LoadRotationAsync(plan, cancellation) is not { } loaded)
+        if (MoveOrder.Target(order) is not { } target)
             return [];
+        var rotation = await room.Desk.LoadRotationAsync(plan, cancellation);
+        var joint = rotation is null ? await room.Desk.LoadJointAsync(plan, cancellation) : null;
         var comma = page.T("，", ", ");
-        var moves = loaded.Result.Moves.Where(move => (move.From, move.To, move.Stage) == (order.School, target, order.Stage));
-        var names = loaded.Result.Names.Where(name => (name.From, name.To, name.Stage) == (order.School, target, order.Stage)).ToList();
+        var moves = (rotation?.Result.Moves ?? joint?.Result.Moves ?? []).Where(move => (move.From, move.To, move.Stage) == (order.School, target, order.Stage));
+        var names = (rotation?.Result.Names ?? joint?.Result.Names ?? []).Where(name => (name.From, name.To, name.Stage) == (order.School, target, order.Stage)).ToList();
         var details = new List<(string, string)> { (page.T("教师", "Teachers"), string.Join(comma, moves.Select(move => page.T($"{move.Class.Name.Zh} {move.Count} 人", $"{move.Class.Name.En}: {move.Count}")))) };
         if (names.Count > 0)
             details.Add((page.T("名单", "Names"), string.Join(comma, names.Select(name => $"{name.Teacher} {name.Name}".Trim()))));

@@ -22,19 +22,24 @@ internal sealed record OrderBook(
     /// <summary>True if orders have money.</summary>
     public bool HasMoney => Unit.Length > 0;
 
+    /// <summary>Of a plan that buys, and perhaps moves as well.</summary>
     public static OrderBook Of(PlanView view, PageContext page) => new(
-        view.Plan.Stored, view.Result.Before.Pack, view.Result.Cost, view.Unit,
-        order => view.SchoolName(order.School, order.Stage),
-        order => view.Name(order.Action),
-        order => PlanView.Amount(order.Count, view.Find(order.Action), page.Language));
+        view.Plan.Stored, view.Result.Before.Pack, view.Cost, view.Unit,
+        order => view.SchoolName(order.School, MoveOrder.Target(order) is null ? order.Stage : null),
+        order => MoveOrder.Target(order) is { } target ? Moving(order, view.SchoolName(target, null), page) : view.Name(order.Action),
+        order => MoveOrder.Target(order) is null ? PlanView.Amount(order.Count, view.Find(order.Action), page.Language) : People(order, page));
 
     public static OrderBook Of(RotationView view, PageContext page) => new(
         view.Stored, view.Result.Before.Pack, 0, "",
         order => view.Name(order.School),
-        order => page.T(
-            $"{SectionOf(order, page)}教师交流到{view.Name(MoveOrder.Target(order) ?? "")}",
-            $"{SectionOf(order, page)} teachers to {view.Name(MoveOrder.Target(order) ?? "")}"),
-        order => page.T($"{Print.Number(order.Count)} 人", Print.Number(order.Count)));
+        order => Moving(order, view.Name(MoveOrder.Target(order) ?? ""), page),
+        order => People(order, page));
 
-    private static string SectionOf(Order order, PageContext page) => order.Stage is { } stage ? page.T(stage.Name()) : "";
+    private static string Moving(Order order, string target, PageContext page)
+    {
+        var section = order.Stage is { } stage ? page.T(stage.Name()) : "";
+        return page.T($"{section}教师交流到{target}", $"{section} teachers to {target}");
+    }
+
+    private static string People(Order order, PageContext page) => page.T($"{Print.Number(order.Count)} 人", Print.Number(order.Count));
 }

@@ -42,6 +42,8 @@ internal static class OrderEndpoints
             await site.NotFoundAsync(http);
         else if (await room.Desk.LoadRotationAsync(plan, http.RequestAborted) is { } rotation)
             await then(OrderBook.Of(new RotationView(page, rotation), page));
+        else if (await room.Desk.LoadJointAsync(plan, http.RequestAborted) is { } joint)
+            await then(OrderBook.Of(new PlanView(page, plan, joint), page));
         else
             await PlanEndpoints.WithResultAsync(http, site, room, plan, loaded => then(OrderBook.Of(new PlanView(page, loaded), page)));
     }
@@ -59,31 +61,37 @@ internal static class OrderEndpoints
         PlanEndpoints.WithResultAsync(http, site, room, plan, async loaded =>
         {
             var view = new PlanView(page, loaded);
-            var terms = new List<OrderTerms>();
-            var message = "";
-            foreach (var sum in view.ByTask)
-            {
-                var office = form["office." + sum.Key].ToString().Trim();
-                var day = form["due." + sum.Key].ToString();
-                if (office.Length == 0)
-                    message = page.T($"“{sum.Name}”没有责任股室。填上股室的名称。", $"“{sum.Name}” has no office. Write its name.");
-                else if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due))
-                    message = page.T($"“{sum.Name}”的期限“{day}”不是日期。写成 2026-08-31 的样子。", $"The deadline “{day}” of “{sum.Name}” is not a date. Write it like 2026-08-31.");
-                else
-                    terms.Add(new OrderTerms(PlanView.TaskOf(sum.Key).Action, office[..Math.Min(office.Length, 40)], due, PlanView.TaskOf(sum.Key).Year));
-            }
-
-            if (message.Length > 0)
-            {
-                var typed = form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
-                await site.RespondAsync<AcceptPlanPage>(
-                    http, PlanEndpoints.Parameters(("View", view), ("Token", DataEndpoints.Token(http, forms)), ("Message", message), ("Typed", typed)), StatusCodes.Status422UnprocessableEntity);
+            if (await TermsAsync(http, site, forms, page, view, form) is not { } terms)
                 return;
-            }
-
             await room.Desk.AcceptAsync(plan.Key, terms, by: AuditEntry.Actor, http.RequestAborted);
             DataEndpoints.SeeOther(http, page.To($"/plans/{plan.Key.PlanId}/orders"));
         });
+
+    /// <summary>Offices and deadlines as typed, of the moves too where there are any; null where the page was shown again with what is wrong.</summary>
+    public static async Task<IReadOnlyList<OrderTerms>?> TermsAsync(HttpContext http, Site site, IAntiforgery forms, PageContext page, PlanView view, IFormCollection form)
+    {
+        var terms = new List<OrderTerms>();
+        var message = "";
+        var tasks = view.ByTask.Select(sum => (sum.Key, sum.Name));
+        foreach (var (key, name) in view.Ways > 0 ? tasks.Prepend((MoveOrder.Action, page.T("教师交流", "Teachers move"))) : tasks)
+        {
+            var office = form["office." + key].ToString().Trim();
+            var day = form["due." + key].ToString();
+            if (office.Length == 0)
+                message = page.T($"“{name}”没有责任股室。填上股室的名称。", $"“{name}” has no office. Write its name.");
+            else if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due))
+                message = page.T($"“{name}”的期限“{day}”不是日期。写成 2026-08-31 的样子。", $"The deadline “{day}” of “{name}” is not a date. Write it like 2026-08-31.");
+            else
+                terms.Add(new OrderTerms(PlanView.TaskOf(key).Action, office[..Math.Min(office.Length, 40)], due, PlanView.TaskOf(key).Year));
+        }
+
+        if (message.Length == 0)
+            return terms;
+        var typed = form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
+        await site.RespondAsync<AcceptPlanPage>(
+            http, PlanEndpoints.Parameters(("View", view), ("Token", DataEndpoints.Token(http, forms)), ("Message", message), ("Typed", typed)), StatusCodes.Status422UnprocessableEntity);
+        return null;
+    }
 
     private static Task OrderAsync(HttpContext http, Site site, IAntiforgery forms, PlanRoom room, PageContext page, StoredPlan plan) =>
         WithOrderAsync(http, site, room, page, plan, async (book, order) => await site.RespondAsync<OrderPage>(http, PlanEndpoints.Parameters(
@@ -139,6 +147,8 @@ internal static class OrderEndpoints
         var measured = later.Find(version => string.Create(CultureInfo.InvariantCulture, $"{version.Key.SchoolYear}.{version.Key.VersionNo}") == page.Asked("with")) ?? (later.Count > 0 ? later[0] : null);
         if (await room.Desk.LoadRotationAsync(plan, http.RequestAborted) is { } rotation)
             await ShowAsync(OrderBook.Of(new RotationView(page, rotation), page), version => room.Desk.EffectAsync(rotation, version, http.RequestAborted));
+        else if (await room.Desk.LoadJointAsync(plan, http.RequestAborted) is { } joint)
+            await ShowAsync(OrderBook.Of(new PlanView(page, plan, joint), page), version => room.Desk.EffectAsync(joint, version, http.RequestAborted));
         else
             await PlanEndpoints.WithResultAsync(http, site, room, plan, loaded => ShowAsync(OrderBook.Of(new PlanView(page, loaded), page), version => room.Desk.EffectAsync(loaded, version, http.RequestAborted)));
 

@@ -101,15 +101,14 @@ internal static class PlanEndpoints
     private static async Task CompareAsync(HttpContext http, Site site, PlanRoom room, PageContext page, CountySummary? county)
     {
         IReadOnlyList<StoredPlan> plans = county is null ? [] : await room.Desk.Plans.ListAsync(county.Id, http.RequestAborted);
-        // What buys and moves together stands beside its own alternatives already.
-        var solved = plans.Where(plan => plan.IsSolved && Junheng.Plans.PlanDesk.ReadPurchases(plan) is null).ToList();
+        var solved = plans.Where(plan => plan.IsSolved).ToList();
         var first = solved.Find(plan => plan.Key.PlanId == page.Asked("first"));
         // Only plans of one kind can be compared; the first says of which.
-        var kind = first?.Kind ?? PlanKind.Compliance;
-        var alike = solved.FindAll(plan => plan.Kind == kind);
+        var moves = first is not null && ComparePicker.OnlyMoves(first);
+        var alike = solved.FindAll(plan => ComparePicker.OnlyMoves(plan) == moves);
         first ??= alike.Count > 1 ? alike[1] : null;
         var second = alike.Find(plan => plan.Key.PlanId == page.Asked("second") && plan != first) ?? alike.Find(plan => plan != first);
-        if (kind == PlanKind.Rotation)
+        if (moves)
         {
             await site.RespondAsync<CompareRotationsPage>(http, Parameters(("Plans", plans), ("One", await ViewAsync(first)), ("Two", await ViewAsync(second))));
             return;
@@ -117,7 +116,9 @@ internal static class PlanEndpoints
 
         var views = new List<PlanView?>();
         foreach (var plan in (StoredPlan?[])[first, second])
-            views.Add(plan is not null && await room.Desk.LoadAsync(plan, http.RequestAborted) is { Check.Accepted: true } loaded ? new PlanView(page, loaded) : null);
+            views.Add(plan is null ? null
+                : await room.Desk.LoadJointAsync(plan, http.RequestAborted) is { Check.Holds: true } joint ? new PlanView(page, plan, joint)
+                : await room.Desk.LoadAsync(plan, http.RequestAborted) is { Check.Accepted: true } loaded ? new PlanView(page, loaded) : null);
         await site.RespondAsync<ComparePlansPage>(http, Parameters(("Plans", plans), ("One", views[0]), ("Two", views[1])));
 
         async Task<RotationView?> ViewAsync(StoredPlan? plan) =>

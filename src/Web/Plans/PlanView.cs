@@ -1,7 +1,10 @@
 using System.Globalization;
 using Junheng.Planning.Compliance;
+using Junheng.Planning.Joint;
 using Junheng.Planning.Options;
+using Junheng.Planning.Scenarios;
 using Junheng.Plans;
+using Junheng.Plans.Storage;
 using Junheng.Reports.Numbers;
 using Junheng.Standards;
 using Junheng.Standards.Facts;
@@ -27,6 +30,22 @@ internal sealed class PlanView
         Rows = [.. plan.Decided.Select(Row).OrderByDescending(row => row.Action.Cost).ThenBy(row => row.Action.School, StringComparer.Ordinal)
             .ThenBy(row => row.Action.Action, StringComparer.Ordinal).ThenBy(row => row.Action.Stage).ThenBy(row => row.Action.Year)];
     }
+
+    /// <summary>The purchases of a plan that buys and moves, beside the county as it is before the moves.</summary>
+    public PlanView(PageContext page, StoredPlan stored, LoadedJoint joint)
+        : this(page, new LoadedPlan(stored, joint.Version, new LoadedResult(new ScenarioSet(joint.Result.Purchases with { Before = joint.Result.Before }), joint.PurchaseCheck))) =>
+        Joint = joint.Result;
+
+    /// <summary>The whole of which these are the purchases; null where nobody moves.</summary>
+    public JointPlan? Joint { get; }
+
+    /// <summary>Of all that is done, moves included.</summary>
+    public decimal Cost => Joint?.Cost ?? Result.Cost;
+
+    public double LowerBound => Joint?.LowerBound ?? Result.LowerBound;
+
+    /// <summary>Ways on which teachers move: an order each.</summary>
+    public int Ways => Joint?.Moves.Select(move => (move.From, move.To, move.Stage)).Distinct().Count() ?? 0;
 
     public LoadedPlan Plan { get; }
     public CompliancePlan Result => Plan.Result;

@@ -140,6 +140,34 @@ public sealed class RotationListTests(DemoSite site) : IClassFixture<DemoSite>
     }
 
     [Fact]
+    public async Task BuyAndMove_IsAcceptedAsAWhole_AndComparedWithBuying()
+    {
+        using var http = site.Client();
+        var plan = await PlanAsync(http, ("way", "both"), ("prices", ""), ("nearest", "5"));
+        var page = await site.PageAsync(plan, http);
+        var bought = page.QuerySelectorAll("#rows tbody tr").Length;
+        var moves = page.QuerySelectorAll("#moves tbody tr").Select(row => string.Join('|', row.Children.Take(3).Select(cell => cell.TextContent))).Distinct().Count();
+
+        var confirm = await site.PageAsync(plan + "/accept", http);
+        Assert.Contains($"下达 {bought + moves} 项任务", confirm.Text("h1"), StringComparison.Ordinal);
+        Assert.Equal(moves > 0, confirm.QuerySelector("input[name='office.move']") is not null);
+        using (var refused = await PlanSteps.SendAsync(site, http, plan + "/accept", plan + "/accept", (confirm.QuerySelector("input[name^=office]")!.GetAttribute("name")!, "")))
+            Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        (await PlanSteps.SendAsync(site, http, plan + "/accept", plan + "/accept")).Dispose();
+
+        var orders = await site.PageAsync(plan + "/orders", http);
+        Assert.Equal($"{bought + moves} 项任务，完成 0 项。", orders.Text("h1.say"));
+        Assert.Equal(moves, orders.QuerySelectorAll("#rows tbody tr").Count(row => row.Children[2].TextContent.Contains("教师交流到", StringComparison.Ordinal)));
+        Assert.Contains("已下达任务", (await site.PageAsync(plan, http)).Text("p.note.met"), StringComparison.Ordinal);
+        Assert.Contains("还没有下一年的数据", (await site.PageAsync(plan + "/effect", http)).Text("h1"), StringComparison.Ordinal);
+
+        var buying = await PlanSteps.NewAsync(site, http, "/plans/new");
+        await PlanSteps.ResultAsync(site, http, buying);
+        var compared = await site.PageAsync($"/plans/compare?first={buying[7..]}&second={plan[7..]}", http);
+        Assert.Equal("教师交流", compared.QuerySelectorAll("table.about tbody tr")[2].Children[0].TextContent);
+    }
+
+    [Fact]
     public async Task Effect_OfARotation_PutsPromiseBesideReport()
     {
         using var http = site.Client();

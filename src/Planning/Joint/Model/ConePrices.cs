@@ -18,12 +18,18 @@ internal sealed class ConePrices
 
     public static ConePrices None(PlanModel model) => new(new double[model.Rows.Length]);
 
-    /// <summary>Those of the weakest part of a proof, where cutting costs most; none where the proof has no such part.</summary>
+    /// <summary>
+    /// Those of the weakest leaf of a proof, where cutting costs most; of a proof that falls apart, of each rule by itself. None where the proof
+    /// has no such leaf.
+    /// </summary>
     public static ConePrices From(PlanModel model, bool[] linked, PlanCertificate? proof)
     {
         var prices = None(model);
-        var leaf = proof?.Nodes.OfType<CertificateLeaf>().Where(each => !each.Empty && each.BudgetPrice == 0).MinBy(each => each.Bound);
-        foreach (var one in leaf?.Cones ?? [])
+        var leaves = proof?.Nodes.OfType<CertificateLeaf>().Where(each => !each.Empty && each.BudgetPrice == 0).OrderBy(each => each.Bound).ToList() ?? [];
+        var isApart = proof?.Nodes.Any(node => node is PartSplit) == true;
+        // A leaf above the parts prices every rule, those below only their own.
+        var from = isApart ? leaves.OrderByDescending(leaf => leaf.Cones.Count).ToList() : leaves.Take(1);
+        foreach (var one in from.SelectMany(leaf => leaf.Cones).DistinctBy(each => (each.Stage, each.Indicator)))
         {
             var cone = Array.Find(model.Cones, each => each.Stage == one.Stage && model.Pack.Indicators[each.Indicator].Id == one.Indicator);
             if (cone is null || cone.Rows.Length != one.U.Count || linked[cone.Rows[0]])
