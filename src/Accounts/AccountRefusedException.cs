@@ -25,6 +25,7 @@ public static class RefusalCodes
     public const string PostRefused = "post_refused";
     public const string AccountUnknown = "account_unknown";
     public const string AlreadySetUp = "already_set_up";
+    public const string MailUnusable = "mail_unusable";
     public const string ChangedMeanwhile = "changed_meanwhile";
 
     /// <summary>The words of a code that needs no more than itself.</summary>
@@ -39,6 +40,7 @@ public static class RefusalCodes
         NameNotUsable => new("用户名用 2 到 40 个汉字、字母、数字或 . _ - 。", "A user name has 2 to 40 letters, digits or . _ -"),
         CodeWrong => new("验证码不对或已用过。看手机上现在显示的 6 位数字，再试一次。", "The code is wrong or was used; enter the 6 digits that the phone shows now."),
         AccountUnknown => new("没有这个账号。", "There is no such account."),
+        MailUnusable => new("这不是邮箱地址。写成 name@example.cn 的样子，不用邮件就空着。", "This is no mail address; write name@example.cn, or leave it empty."),
         AlreadySetUp => new("已经有账号，不能再初始设置。", "There are accounts already; the set-up is over."),
         _ => new("刚才有人改了这个账号。刷新后再试。", "Somebody changed this account meanwhile; load the page again and retry."),
     };

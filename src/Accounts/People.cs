@@ -11,6 +11,7 @@ internal static class People
         TwoFactor = account.TwoFactor,
         MustChangePassword = account.MustChangePassword,
         IsClosed = account.ClosedAt is not null,
+        Mail = account.Mail ?? "",
         LockedUntil = account.LockedUntil,
         RecoveryCodesLeft = (account.RecoveryCodes ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Length,
     };

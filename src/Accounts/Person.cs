@@ -13,6 +13,9 @@ public sealed record Person(string AccountId, string UserName, string DisplayNam
     /// <summary>Null where sign-in is open.</summary>
     public DateTimeOffset? LockedUntil { get; init; }
 
+    /// <summary>Where messages go besides the program itself; empty for nowhere.</summary>
+    public string Mail { get; init; } = "";
+
     public int RecoveryCodesLeft { get; init; }
 
     /// <summary>Administrators sign in with a second factor or set one up before anything else.</summary>

@@ -97,6 +97,12 @@ public static class WebHost
         builder.Services.AddSingleton(services => new ProgressStream(host.Store, options.Clock, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         builder.Services.AddHostedService(services => new AnchorService(
             new AnchorKeeper(store.Database, options.DataFolder, options.Clock), options.Clock, services.GetRequiredService<ILoggerFactory>().CreateLogger("Junheng.Audit")));
+        builder.Services.AddHostedService(services =>
+        {
+            var notices = new NoticeBook(store.Database, options.Clock);
+            return new ReminderService(
+                store.Rounds, notices, options.Mail is { } mail ? new Mailer(notices, mail) : null, options.Clock, services.GetRequiredService<ILoggerFactory>().CreateLogger("Junheng.Reminders"));
+        });
         var app = builder.Build();
         var library = new Library(store, options.Clock);
         app.Lifetime.ApplicationStopped.Register(library.Dispose);

@@ -1,3 +1,4 @@
+using Junheng.Accounts.Notices;
 using Junheng.Web.Accounts;
 
 namespace Junheng.Web;
@@ -31,6 +32,9 @@ public sealed record WebOptions
 
     /// <summary>Address of the server in front that keeps the certificate; only it is believed about who asks. Null where there is none.</summary>
     public System.Net.IPAddress? Proxy { get; init; }
+
+    /// <summary>The mail server for messages, as <see cref="MailSettings.Variable"/> gives it; null for none.</summary>
+    public MailSettings? Mail { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

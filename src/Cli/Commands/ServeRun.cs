@@ -1,3 +1,4 @@
+using Junheng.Accounts.Notices;
 using Junheng.Standards;
 using Junheng.Web;
 using Junheng.Web.Accounts;
@@ -14,6 +15,7 @@ internal static class ServeRun
         string? setup = null;
         var options = new WebOptions
         {
+            Mail = Mail(),
             Url = url,
             DataFolder = Path.GetFullPath(data),
             ConnectionString = database ?? Environment.GetEnvironmentVariable("JUNHENG_DATABASE"),
@@ -33,6 +35,18 @@ internal static class ServeRun
             },
             cancellation);
         return ExitCodes.Passes;
+    }
+
+    private static MailSettings? Mail()
+    {
+        try
+        {
+            return MailSettings.Parse(Environment.GetEnvironmentVariable(MailSettings.Variable));
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new UserError(wrong.Message);
+        }
     }
 
     /// <summary>Printed once and kept nowhere.</summary>

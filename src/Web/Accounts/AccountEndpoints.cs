@@ -21,6 +21,7 @@ internal static class AccountEndpoints
             await desk.Sessions.EndAsync(Me(http).AccountId, form["session"].ToString(), http.RequestAborted);
             DataEndpoints.SeeOther(http, "/account");
         });
+        routes.MapForm("/account/mail", forms, (http, form) => SetMailAsync(http, form, site, forms, desk));
         routes.MapGet("/account/password", http => ShowAsync<PasswordPage>(http, site, forms));
         routes.MapForm("/account/password", forms, (http, form) => ChangePasswordAsync(http, form, site, forms, desk));
         routes.MapGet("/account/two-factor", async http => await ShowKeyAsync(http, site, forms, desk, ""));
@@ -30,6 +31,20 @@ internal static class AccountEndpoints
     }
 
     private static Person Me(HttpContext http) => Visitor.Of(http).Person!;
+
+    private static async Task SetMailAsync(HttpContext http, IFormCollection form, Site site, IAntiforgery forms, AccountDesk desk)
+    {
+        try
+        {
+            await desk.SetMailAsync(Me(http).AccountId, form["mail"].ToString(), http.RequestAborted);
+            DataEndpoints.SeeOther(http, "/account");
+        }
+        catch (AccountRefusedException refused)
+        {
+            await ShowAsync<AccountPage>(
+                http, site, forms, StatusCodes.Status400BadRequest, ("Sessions", await desk.Sessions.OpenAsync(Me(http).AccountId, http.RequestAborted)), ("Message", refused.Text.In(LanguageChoice.Read(http))));
+        }
+    }
 
     private static async Task ChangePasswordAsync(HttpContext http, IFormCollection form, Site site, IAntiforgery forms, AccountDesk desk)
     {

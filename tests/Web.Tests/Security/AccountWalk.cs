@@ -15,6 +15,7 @@ internal static class AccountWalk
 
     public static IReadOnlyList<AuditedStep> Steps { get; } =
     [
+        new("POST /account/mail", AuditKind.Account, site => site.PostFormAsync(site.Http, "/account", "/account/mail", ("mail", "bureau@example.cn"))),
         new("POST /accounts", AuditKind.Account, async site =>
         {
             var http = await site.KeeperAsync(Role.SystemAdmin);
