@@ -19,8 +19,10 @@ using Junheng.Web.Indicators;
 using Junheng.Web.Map;
 using Junheng.Web.Overview;
 using Junheng.Web.Plans;
+using Junheng.Web.Registers;
 using Junheng.Web.Returns;
 using Junheng.Web.Roster;
+using Junheng.Web.Rounds;
 using Junheng.Web.Rules;
 using Junheng.Web.Schools;
 using Junheng.Web.Shelf;
@@ -149,6 +151,7 @@ public static class WebHost
         var forms = app.Services.GetRequiredService<IAntiforgery>();
         StandardEndpoints.Map(app, site, forms);
         DataEndpoints.Map(app, site, forms);
+        new RegisterEndpoints(site, forms).Map(app);
         PlanEndpoints.Map(app, site, forms, room);
         SignInEndpoints.Map(app, site, forms, accounts);
         AccountEndpoints.Map(app, site, forms, accounts);
@@ -156,6 +159,7 @@ public static class WebHost
         AuditEndpoints.Map(app, site, forms, new AuditReader(site.Library.Store.Database), new AuditKeeping(site.Library.Store.Database, app.Services.GetRequiredService<AuditLog>(), options.Clock));
         new RosterEndpoints(site, forms).Map(app);
         var notices = new NoticeBook(site.Library.Store.Database, options.Clock);
+        new RoundEndpoints(site, forms, notices).Map(app);
         new ReturnEndpoints(site, forms, notices).Map(app);
         new TaskEndpoints(site, forms, notices).Map(app);
         var setup = new SetupEndpoints(site, forms, accounts);

@@ -24,6 +24,7 @@ internal static class Navigation
         new(null, [new("/", new("总览", "Overview"), Right.ReadCounty), Tasks]),
         new(new("知差距", "Know the gap"),
         [
+            new("/rounds", new("填报", "Collection"), Right.ReadCounty),
             new("/data", new("数据", "Data"), Right.ReadCounty),
             new("/indicators", new("指标", "Indicators"), Right.ReadCounty),
             new("/schools", new("学校", "Schools"), Right.ReadCounty),
@@ -47,5 +48,5 @@ internal static class Navigation
 
     /// <summary>True if the page at <paramref name="path"/> belongs to the item.</summary>
     public static bool Contains(this NavigationItem item, string path) =>
-        item.Path == "/" ? path == "/" : path == item.Path || (item.Path == "/tasks" && path.StartsWith("/returns/", StringComparison.Ordinal)) || path.StartsWith(item.Path + "/", StringComparison.Ordinal);
+        item.Path == "/" ? path == "/" : path == item.Path || (item.Path == "/tasks" && path.StartsWith("/returns/", StringComparison.Ordinal)) || path.StartsWith(item.Path + "/", StringComparison.Ordinal) || (item.Path == "/schools" && path.StartsWith("/register", StringComparison.Ordinal));
 }

@@ -15,6 +15,7 @@ internal static class StaticAssets
         StaticAsset.Embedded("htmx.min.js", "text/javascript; charset=utf-8"),
         StaticAsset.Embedded("favicon.svg", "image/svg+xml"),
         StaticAsset.Embedded("return.js", "text/javascript; charset=utf-8"),
+        StaticAsset.Embedded("grid.js", "text/javascript; charset=utf-8"),
     ];
 
     public static string Css => All[0].Url;
@@ -24,6 +25,9 @@ internal static class StaticAssets
 
     /// <summary>Saving a return by itself; only its form has it.</summary>
     public static string ReturnScript => All[4].Url;
+
+    /// <summary>Only the bureau's grid has it.</summary>
+    public static string Grid => All[5].Url;
 
     public static void Map(IEndpointRouteBuilder all)
     {

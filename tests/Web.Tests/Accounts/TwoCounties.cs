@@ -51,6 +51,7 @@ public sealed class TwoCounties : RunningSite, IAsyncLifetime
         Ids["/schools/"] = Foreign.Schools[0].Code;
         Ids["/returns/"] = Foreign.Schools[0].Code;
         Ids["/rounds/"] = await OpenRoundAsync(county);
+        Ids["/register/"] = Foreign.Schools[0].Code;
         Ids["/standards/"] = "foreign-pack";
         await SamplePack.AddAsync(this, bureau, SamplePack.Text("foreign-pack"));
         var keeper = await ClientAsync("keeper", new Post(Role.SystemAdmin, new Place(PlaceKind.Installation)));

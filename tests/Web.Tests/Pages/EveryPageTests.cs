@@ -9,7 +9,7 @@ public sealed class EveryPageTests(DemoSite site) : IClassFixture<DemoSite>
         "/", "/?standard=basic-2012", "/?year=2023", "/indicators", "/indicators?stage=middle", "/indicators/primary/teachers_pe_art",
         "/indicators/middle/area_sports?status=fail&sort=-lack", "/indicators/primary/computers?standard=basic-2012", "/schools", "/schools?status=excluded",
         "/map", "/map?stage=primary&indicator=area_teaching", "/data", "/data/compare?before=2024.1&after=2025.1", "/standards", "/standards/quality-2017",
-        "/standards/basic-2012", "/find?q=小学", "/find?q=体育");
+        "/standards/basic-2012", "/find?q=小学", "/find?q=体育", "/rounds", "/rounds/new", "/rounds/rules", "/register", "/register/2199000001", "/register/change?do=Merge");
 
     [Theory]
     [MemberData(nameof(Addresses))]

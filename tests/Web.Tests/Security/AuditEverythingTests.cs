@@ -19,7 +19,7 @@ public sealed class AuditEverythingTests(AuditedSite site) : IClassFixture<Audit
         ["POST /setup"] = "Answers only before there is an account; its accounts and posts stand in the audit one by one (SignInPagesTests).",
     };
 
-    public static TheoryData<string> Walks => [nameof(DataWalk), nameof(PlanWalk), nameof(AccountWalk), nameof(RosterWalk), nameof(ReturnWalk)];
+    public static TheoryData<string> Walks => [nameof(DataWalk), nameof(PlanWalk), nameof(AccountWalk), nameof(RosterWalk), nameof(ReturnWalk), nameof(RoundWalk)];
 
     [Theory, MemberData(nameof(Walks))]
     public async Task EveryStep_LeavesItsEntry(string walk)
@@ -89,6 +89,7 @@ public sealed class AuditEverythingTests(AuditedSite site) : IClassFixture<Audit
         nameof(PlanWalk) => PlanWalk.Steps,
         nameof(RosterWalk) => RosterWalk.Steps,
         nameof(ReturnWalk) => ReturnWalk.Steps,
+        nameof(RoundWalk) => RoundWalk.Steps,
         _ => AccountWalk.Steps,
     };
 

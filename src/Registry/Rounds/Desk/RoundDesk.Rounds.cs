@@ -68,7 +68,9 @@ public sealed partial class RoundDesk
             });
         }
 
-        return found.Sum(group => group.Count());
+        var count = found.Sum(group => group.Count());
+        await audit.AppendAsync(Entry(key, AuditKind.Write) with { After = ReturnCells.Json(new { check = "county", findings = count }) }, cancellation);
+        return count;
     }
 
     /// <summary>Saves the county's own figures and items (sheet 县情).</summary>
