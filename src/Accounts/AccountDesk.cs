@@ -122,6 +122,19 @@ public sealed partial class AccountDesk : IDisposable
         await NoteAsync(account, "password changed", cancellation);
     }
 
+    /// <summary>Says who the account is to the identity provider; null ends it.</summary>
+    /// <exception cref="AccountRefusedException">Another account is that already, or there is no such account.</exception>
+    public async Task LinkAsync(string accountId, string? subject, CancellationToken cancellation = default)
+    {
+        using var manager = users.Open();
+        var account = await GetAsync(manager, accountId);
+        if (subject is not null && await users.Store().FindBySubjectAsync(subject, cancellation) is { } other && other.AccountId != accountId)
+            throw new AccountRefusedException(RefusalCodes.SubjectTaken, RefusalCodes.Text(RefusalCodes.SubjectTaken));
+        account.OidcSubject = subject;
+        Users.Demand(await manager.UpdateSecurityStampAsync(account));
+        await NoteAsync(account, subject is null ? "identity ended" : "identity given", cancellation);
+    }
+
     /// <summary>Nobody can sign in with it any more; it stays on record.</summary>
     public async Task CloseAsync(string accountId, CancellationToken cancellation = default)
     {

@@ -26,6 +26,7 @@ public static class RefusalCodes
     public const string AccountUnknown = "account_unknown";
     public const string AlreadySetUp = "already_set_up";
     public const string MailUnusable = "mail_unusable";
+    public const string SubjectTaken = "subject_taken";
     public const string ChangedMeanwhile = "changed_meanwhile";
 
     /// <summary>The words of a code that needs no more than itself.</summary>
@@ -42,6 +43,7 @@ public static class RefusalCodes
         AccountUnknown => new("没有这个账号。", "There is no such account."),
         MailUnusable => new("这不是邮箱地址。写成 name@example.cn 的样子，不用邮件就空着。", "This is no mail address; write name@example.cn, or leave it empty."),
         AlreadySetUp => new("已经有账号，不能再初始设置。", "There are accounts already; the set-up is over."),
+        SubjectTaken => new("已有别的账号用这个标识。", "Another account has this identity already."),
         _ => new("刚才有人改了这个账号。刷新后再试。", "Somebody changed this account meanwhile; load the page again and retry."),
     };
 }

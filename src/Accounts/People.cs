@@ -13,6 +13,7 @@ internal static class People
         IsClosed = account.ClosedAt is not null,
         Mail = account.Mail ?? "",
         LockedUntil = account.LockedUntil,
+        OidcSubject = account.OidcSubject,
         RecoveryCodesLeft = (account.RecoveryCodes ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Length,
     };
 }

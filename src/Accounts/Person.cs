@@ -16,6 +16,9 @@ public sealed record Person(string AccountId, string UserName, string DisplayNam
     /// <summary>Where messages go besides the program itself; empty for nowhere.</summary>
     public string Mail { get; init; } = "";
 
+    /// <summary>Who the account is to the identity provider; null where it signs in by password alone.</summary>
+    public string? OidcSubject { get; init; }
+
     public int RecoveryCodesLeft { get; init; }
 
     /// <summary>Administrators sign in with a second factor or set one up before anything else.</summary>

@@ -1,5 +1,6 @@
 using Junheng.Accounts;
 using Junheng.Accounts.Notices;
+using Junheng.Accounts.Oidc;
 using Junheng.Accounts.Storage;
 using Junheng.Assessments;
 using Junheng.Plans;
@@ -124,6 +125,7 @@ public static class WebHost
             antiforgery.FormFieldName = "_form";
             antiforgery.Cookie.Name = "form";
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddRateLimiter(_ => { });
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = options.MaxUploadBytes);
@@ -153,9 +155,16 @@ public static class WebHost
         DataEndpoints.Map(app, site, forms);
         new RegisterEndpoints(site, forms).Map(app);
         PlanEndpoints.Map(app, site, forms, room);
-        SignInEndpoints.Map(app, site, forms, accounts);
+        SignInEndpoints.Map(app, site, forms, accounts, options.Oidc?.Name);
+        if (options.Oidc is { } provider)
+        {
+            var http = OidcClient.NewHttp();
+            app.Lifetime.ApplicationStopped.Register(http.Dispose);
+            new OidcEndpoints(site, accounts, new OidcClient(provider, http, options.Clock), app.Services.GetRequiredService<IDataProtectionProvider>(), options.Clock).Map(app);
+        }
+
         AccountEndpoints.Map(app, site, forms, accounts);
-        new PeopleEndpoints(site, forms, accounts).Map(app);
+        new PeopleEndpoints(site, forms, accounts, options.Oidc).Map(app);
         AuditEndpoints.Map(app, site, forms, new AuditReader(site.Library.Store.Database), new AuditKeeping(site.Library.Store.Database, app.Services.GetRequiredService<AuditLog>(), options.Clock));
         new RosterEndpoints(site, forms).Map(app);
         var notices = new NoticeBook(site.Library.Store.Database, options.Clock);

@@ -36,6 +36,9 @@ public sealed record WebOptions
     /// <summary>The mail server for messages, as <see cref="MailSettings.Variable"/> gives it; null for none.</summary>
     public MailSettings? Mail { get; init; }
 
+    /// <summary>The identity provider that people may sign in with; null for none.</summary>
+    public Junheng.Accounts.Oidc.OidcSettings? Oidc { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

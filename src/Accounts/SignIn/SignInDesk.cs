@@ -71,6 +71,20 @@ public sealed class SignInDesk
         return new SignInResult(SignInOutcome.SignedIn, key);
     }
 
+    /// <summary>Somebody whom the identity provider vouches for. An account with a second factor is not let in without it.</summary>
+    /// <param name="subject">As the account names it.</param>
+    public async Task<SignInResult> SignInByProviderAsync(string subject, string address, string browser, CancellationToken cancellation = default)
+    {
+        var account = await users.Store().FindBySubjectAsync(subject, cancellation);
+        if (account is null || account.ClosedAt is not null || account.LockedUntil > clock.GetUtcNow())
+            return await RefuseAsync(account?.UserName ?? "oidc " + subject, address, cancellation);
+        if (account.TwoFactor)
+            return new SignInResult(SignInOutcome.NeedsCode);
+        var key = await sessions.BeginAsync(account, address, browser, cancellation);
+        await audit.AppendAsync(new AuditEntry(AuditEntry.Installation, account.UserName, address, AuditKind.SignIn, $"account {account.UserName} by oidc"), cancellation);
+        return new SignInResult(SignInOutcome.SignedIn, key);
+    }
+
     /// <summary>Whose cookie this is; null if the session has ended.</summary>
     public async Task<(Person Person, Session Session)?> FindAsync(string key, CancellationToken cancellation = default)
     {

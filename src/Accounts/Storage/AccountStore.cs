@@ -62,6 +62,13 @@ internal sealed partial class AccountStore(JunhengDatabase database, FieldCipher
         return Task.CompletedTask;
     }
 
+    /// <summary>The account of somebody at the identity provider; null if there is none.</summary>
+    public async Task<Account?> FindBySubjectAsync(string subject, CancellationToken cancellation)
+    {
+        await using var context = database.CreateContext();
+        return await context.Set<Account>().FirstOrDefaultAsync(row => row.OidcSubject == subject, cancellation);
+    }
+
     /// <summary>Encrypts the one-time keys anew that an older field key encrypted.</summary>
     /// <returns>How many.</returns>
     public async Task<int> RenewKeysAsync(CancellationToken cancellation)

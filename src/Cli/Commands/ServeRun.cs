@@ -1,4 +1,5 @@
 using Junheng.Accounts.Notices;
+using Junheng.Accounts.Oidc;
 using Junheng.Standards;
 using Junheng.Web;
 using Junheng.Web.Accounts;
@@ -21,6 +22,7 @@ internal static class ServeRun
             ConnectionString = database ?? Environment.GetEnvironmentVariable("JUNHENG_DATABASE"),
             LoadDemo = loadDemo,
             Proxy = proxy,
+            Oidc = OidcSettings.Read(Path.GetFullPath(data), Environment.GetEnvironmentVariable),
             AccountsMade = made => Accounts(made, language),
             SetupWaits = path => setup = path,
         };

@@ -1,4 +1,5 @@
 using Junheng.Accounts;
+using Junheng.Accounts.Oidc;
 using Junheng.Accounts.Roles;
 using Junheng.Web.Data;
 using Junheng.Web.Frame;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Junheng.Web.Accounts;
 
 /// <summary>人员: the system administrator's accounts and the security administrator's posts. Each sees the list and does only their own part.</summary>
-internal sealed class PeopleEndpoints(Site site, IAntiforgery forms, AccountDesk desk)
+internal sealed class PeopleEndpoints(Site site, IAntiforgery forms, AccountDesk desk, OidcSettings? provider)
 {
     public void Map(IEndpointRouteBuilder all)
     {
@@ -23,6 +24,8 @@ internal sealed class PeopleEndpoints(Site site, IAntiforgery forms, AccountDesk
         accounts.MapForm("/accounts", forms, CreateAsync);
         accounts.MapForm("/accounts/{id}/password", forms, (http, _) => WithSecretAsync(http, desk.ResetPasswordAsync));
         accounts.MapForm("/accounts/{id}/close", forms, (http, _) => DoAsync(http, desk.CloseAsync));
+        if (provider is not null)
+            accounts.MapForm("/accounts/{id}/identity", forms, (http, form) => LinkAsync(http, form, provider));
         var posts = all.Needs(Right.ManagePosts);
         posts.MapForm("/accounts/{id}/posts", forms, GiveAsync);
         posts.MapForm("/accounts/{id}/posts/take", forms, TakeAsync);
@@ -51,7 +54,7 @@ internal sealed class PeopleEndpoints(Site site, IAntiforgery forms, AccountDesk
             return;
         }
 
-        await ShowAsync<PersonPage>(http, message, ("Person", person), ("Secret", secret), ("Sessions", await desk.Sessions.OpenAsync(person.AccountId, http.RequestAborted)));
+        await ShowAsync<PersonPage>(http, message, ("Person", person), ("Secret", secret), ("Provider", provider?.Name ?? ""), ("Sessions", await desk.Sessions.OpenAsync(person.AccountId, http.RequestAborted)));
     }
 
     private async Task CreateAsync(HttpContext http, IFormCollection form)
@@ -65,6 +68,20 @@ internal sealed class PeopleEndpoints(Site site, IAntiforgery forms, AccountDesk
         catch (AccountRefusedException refused)
         {
             await ListAsync(http, refused.Text.In(LanguageChoice.Read(http)), form);
+        }
+    }
+
+    private async Task LinkAsync(HttpContext http, IFormCollection form, OidcSettings known)
+    {
+        var subject = form["subject"].ToString().Trim();
+        try
+        {
+            await desk.LinkAsync(Id(http), subject.Length is 0 or > 255 ? null : known.SubjectOf(subject), http.RequestAborted);
+            DataEndpoints.SeeOther(http, "/accounts/" + Id(http));
+        }
+        catch (AccountRefusedException refused)
+        {
+            await OneAsync(http, refused.Text.In(LanguageChoice.Read(http)));
         }
     }
 

@@ -15,11 +15,11 @@ namespace Junheng.Web.Accounts;
 /// <summary>登录 and 退出.</summary>
 internal static class SignInEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, Site site, IAntiforgery forms, AccountDesk desk)
+    public static void Map(IEndpointRouteBuilder routes, Site site, IAntiforgery forms, AccountDesk desk, string? provider)
     {
         var open = routes.Under(RoutePolicy.Open);
-        open.MapGet("/sign-in", http => ShowAsync(http, site, forms, desk, new SignInPage.State("", http.Request.Query["return"].ToString(), null, NeedsCode: false)));
-        open.MapForm("/sign-in", forms, (http, form) => SignInAsync(http, form, site, forms, desk));
+        open.MapGet("/sign-in", http => ShowAsync(http, site, forms, desk, provider, new SignInPage.State("", http.Request.Query["return"].ToString(), null, NeedsCode: false)));
+        open.MapForm("/sign-in", forms, (http, form) => SignInAsync(http, form, site, forms, desk, provider));
         routes.Under(RoutePolicy.SignedIn).MapForm("/sign-out", forms, async (http, _) =>
         {
             var visitor = Visitor.Of(http);
@@ -29,7 +29,7 @@ internal static class SignInEndpoints
         });
     }
 
-    private static async Task ShowAsync(HttpContext http, Site site, IAntiforgery forms, AccountDesk desk, SignInPage.State state, int status = StatusCodes.Status200OK)
+    private static async Task ShowAsync(HttpContext http, Site site, IAntiforgery forms, AccountDesk desk, string? provider, SignInPage.State state, int status = StatusCodes.Status200OK)
     {
         if (await desk.IsEmptyAsync(http.RequestAborted))
         {
@@ -37,10 +37,10 @@ internal static class SignInEndpoints
             return;
         }
 
-        await site.RespondAsync<SignInPage>(http, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Shown"] = state, ["Token"] = DataEndpoints.Token(http, forms) }, status);
+        await site.RespondAsync<SignInPage>(http, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Shown"] = state, ["Token"] = DataEndpoints.Token(http, forms), ["Provider"] = provider ?? "" }, status);
     }
 
-    private static async Task SignInAsync(HttpContext http, IFormCollection form, Site site, IAntiforgery forms, AccountDesk desk)
+    private static async Task SignInAsync(HttpContext http, IFormCollection form, Site site, IAntiforgery forms, AccountDesk desk, string? provider)
     {
         var (name, back) = (form["name"].ToString(), form["return"].ToString());
         var result = await desk.SignIn.SignInAsync(
@@ -62,7 +62,7 @@ internal static class SignInEndpoints
                 $"Too many failures: this account is locked until {Clock(result)}. Try then, or ask the security administrator."),
             _ => new Words("用户名、密码或验证码不对。", "The user name, the password or the code is wrong."),
         };
-        await ShowAsync(http, site, forms, desk, new SignInPage.State(name, back, message.In(language), result.Outcome == SignInOutcome.NeedsCode), StatusCodes.Status401Unauthorized);
+        await ShowAsync(http, site, forms, desk, provider, new SignInPage.State(name, back, message.In(language), result.Outcome == SignInOutcome.NeedsCode), StatusCodes.Status401Unauthorized);
     }
 
     private static string Clock(SignInResult result) => result.LockedUntil!.Value.ToLocalTime().ToString("HH:mm", CultureInfo.InvariantCulture);
