@@ -11,10 +11,23 @@ using Junheng.Bench.Joint;
 using Junheng.Bench.Load;
 using Junheng.Bench.Plans;
 using Junheng.Bench.Rotation;
+using Junheng.Bench.Rounds;
 
 if (args is ["load", var address, var name, var password, .. var workbooks])
 {
     await LoadRun.RunAsync(address, name, password, workbooks);
+    return;
+}
+
+if (args is ["rounds", var server, var data, var seconds, .. var database])
+{
+    await RoundLoad.RunAsync(server, data, int.Parse(seconds, CultureInfo.InvariantCulture), database.FirstOrDefault());
+    return;
+}
+
+if (args is ["paging", var folder, .. var where])
+{
+    await PagingRun.RunAsync(folder, where.FirstOrDefault());
     return;
 }
 

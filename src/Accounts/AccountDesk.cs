@@ -5,6 +5,7 @@ using Junheng.Accounts.Roles;
 using Junheng.Accounts.Sessions;
 using Junheng.Accounts.SignIn;
 using Junheng.Accounts.Storage;
+using Junheng.Accounts.Tokens;
 using Junheng.Platform.Audit;
 using Junheng.Platform.Secrets;
 using Junheng.Platform.Storage;
@@ -21,18 +22,20 @@ public sealed partial class AccountDesk : IDisposable
     private readonly AuditLog audit;
     private readonly Users users;
 
-    public AccountDesk(JunhengDatabase database, FieldKeys keys, AuditLog audit, TimeProvider clock, TimeSpan? idle = null)
+    public AccountDesk(JunhengDatabase database, FieldKeys keys, AuditLog audit, TimeProvider clock, TimeSpan? idle = null, int longestTokenDays = TokenBook.MostDays)
     {
         (this.database, this.audit, this.clock) = (database, audit, clock);
         users = new Users(database, new FieldCipher(keys));
         Posts = new PostBook(database, audit, clock);
         Sessions = idle is { } limit ? new SessionBook(database, audit, clock) { Idle = limit } : new SessionBook(database, audit, clock);
+        Tokens = new TokenBook(database, Posts, audit, clock) { LongestDays = longestTokenDays };
         SignIn = new SignInDesk(users, Sessions, Posts, audit, clock);
     }
 
     public PostBook Posts { get; }
     public SessionBook Sessions { get; }
     public SignInDesk SignIn { get; }
+    public TokenBook Tokens { get; }
 
     /// <summary>True before the first account was made.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellation = default)

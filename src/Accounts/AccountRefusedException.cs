@@ -27,6 +27,7 @@ public static class RefusalCodes
     public const string AlreadySetUp = "already_set_up";
     public const string MailUnusable = "mail_unusable";
     public const string SubjectTaken = "subject_taken";
+    public const string TokenRefused = "token_refused";
     public const string ChangedMeanwhile = "changed_meanwhile";
 
     /// <summary>The words of a code that needs no more than itself.</summary>

@@ -13,6 +13,8 @@ using Junheng.Platform.Secrets;
 using Junheng.Platform.Storage;
 using Junheng.Safekeeping.Anchors;
 using Junheng.Web.Accounts;
+using Junheng.Web.Accounts.Tokens;
+using Junheng.Web.Api;
 using Junheng.Web.Data;
 using Junheng.Web.Find;
 using Junheng.Web.Hosting;
@@ -27,6 +29,7 @@ using Junheng.Web.Rounds;
 using Junheng.Web.Rules;
 using Junheng.Web.Schools;
 using Junheng.Web.Shelf;
+using Junheng.Web.Watching;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -66,7 +69,7 @@ public static class WebHost
         var settings = DatabaseSettings.Parse(options.ConnectionString, options.DataFolder) with { Outside = AccessScope.Nothing };
         var store = await JunhengStore.OpenAsync(settings, options.Clock, cancellation, PlanTables.Set, AccountTables.Set);
         var audit = new AuditLog(store.Database, options.Clock);
-        var accounts = new AccountDesk(store.Database, FieldKeys.Open(Path.Combine(options.DataFolder, "keys"), options.Clock), audit, options.Clock, options.Idle);
+        var accounts = new AccountDesk(store.Database, FieldKeys.Open(Path.Combine(options.DataFolder, "keys"), options.Clock), audit, options.Clock, options.Idle, options.LongestTokenDays);
         await store.Versions.SealUploadsAsync(cancellation);
         if (options.LoadDemo)
         {
@@ -106,11 +109,15 @@ public static class WebHost
             return new ReminderService(
                 store.Rounds, notices, options.Mail is { } mail ? new Mailer(notices, mail) : null, options.Clock, services.GetRequiredService<ILoggerFactory>().CreateLogger("Junheng.Reminders"));
         });
+        var figures = new Figures(store.Database, store.Jobs);
+        builder.Services.AddHostedService(_ => new FiguresService(figures, options.Clock));
         var app = builder.Build();
+        app.Lifetime.ApplicationStopped.Register(figures.Dispose);
+        app.Lifetime.ApplicationStopped.Register(Telemetry.Start(options.Telemetry).Dispose);
         var library = new Library(store, options.Clock);
         app.Lifetime.ApplicationStopped.Register(library.Dispose);
         app.Lifetime.ApplicationStopped.Register(accounts.Dispose);
-        await MapAsync(app, accounts, options, new Site(library, new PageRenderer(app.Services, app.Services.GetRequiredService<ILoggerFactory>()), new PageCache()), new PlanRoom(desk, host, app.Services.GetRequiredService<ProgressStream>()));
+        await MapAsync(app, accounts, options, new Site(library, new PageRenderer(app.Services, app.Services.GetRequiredService<ILoggerFactory>()), new PageCache()), new PlanRoom(desk, host, app.Services.GetRequiredService<ProgressStream>()), figures);
         return app;
     }
 
@@ -134,9 +141,10 @@ public static class WebHost
             services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
     }
 
-    private static async Task MapAsync(WebApplication app, AccountDesk accounts, WebOptions options, Site site, PlanRoom room)
+    private static async Task MapAsync(WebApplication app, AccountDesk accounts, WebOptions options, Site site, PlanRoom room, Figures figures)
     {
         Proxies.Use(app, options.Proxy);
+        RequestTimes.Use(app);
         SecurityHeaders.Use(app);
         Failures.Use(app, site, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Junheng.Web"));
         app.UseHostFiltering();
@@ -171,6 +179,9 @@ public static class WebHost
         new RoundEndpoints(site, forms, notices).Map(app);
         new ReturnEndpoints(site, forms, notices).Map(app);
         new TaskEndpoints(site, forms, notices).Map(app);
+        new TokenEndpoints(site, forms, accounts.Tokens, options.LongestTokenDays).Map(app);
+        ApiEndpoints.Map(app, site, new AuditReader(site.Library.Store.Database));
+        WatchEndpoints.Map(app, site.Library.Store.Database, figures);
         var setup = new SetupEndpoints(site, forms, accounts);
         setup.Map(app);
         app.Under(RoutePolicy.Open).MapFallback(http => site.NotFoundAsync(http));

@@ -39,6 +39,12 @@ public sealed record WebOptions
     /// <summary>The identity provider that people may sign in with; null for none.</summary>
     public Junheng.Accounts.Oidc.OidcSettings? Oidc { get; init; }
 
+    /// <summary>The longest life of a token, in days; a year at most.</summary>
+    public int LongestTokenDays { get; init; } = Junheng.Accounts.Tokens.TokenBook.MostDays;
+
+    /// <summary>Where figures about the running program are sent by OTLP; null for nowhere.</summary>
+    public Uri? Telemetry { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -34,7 +34,7 @@ internal static class ModuleBorders
         ("DocumentFormat.OpenXml", ["Junheng.Registry", "Junheng.Reports"]),
         ("System.CommandLine", ["junheng"]),
         ("Spectre.Console", ["junheng"]),
-        ("System.Net.Http", ["Junheng.Web", "junheng"]),
+        ("System.Net.Http", ["Junheng.Web", "Junheng.Accounts", "junheng"]),
     ];
 
     /// <summary>Further assemblies that the pure calculation must do without: no file, no net, no process, no console.</summary>

@@ -28,5 +28,8 @@ public sealed record Place(PlaceKind Kind, string CountyId = "", string Part = "
 /// <param name="Module">Of a clerk; null for other roles.</param>
 public sealed record Post(Role Role, Place Place, Module? Module = null)
 {
-    public IReadOnlyList<Right> Rights => RoleRights.Of(Role, Module);
+    /// <summary>What a token carries of the post's rights; null where nobody cut them.</summary>
+    public IReadOnlySet<Right>? Only { get; init; }
+
+    public IReadOnlyList<Right> Rights => Only is { } only ? [.. RoleRights.Of(Role, Module).Where(only.Contains)] : RoleRights.Of(Role, Module);
 }

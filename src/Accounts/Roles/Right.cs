@@ -63,4 +63,7 @@ public enum Right
 
     /// <summary>Entering pupils into the register.</summary>
     WritePeople,
+
+    /// <summary>Figures about the running program, for whoever keeps it.</summary>
+    ReadMetrics,
 }

@@ -10,7 +10,7 @@ public static class RoleRights
     /// <param name="module">Of a clerk; null for other roles.</param>
     public static IReadOnlyList<Right> Of(Role role, Module? module) => role switch
     {
-        Role.SystemAdmin => [Right.ManageAccounts],
+        Role.SystemAdmin => [Right.ManageAccounts, Right.ReadMetrics],
         Role.SecurityAdmin => [Right.ManagePosts],
         Role.AuditAdmin => [Right.ReadAudit, Right.KeepAudit],
         Role.Leader => [Right.ReadCounty, Right.ReadSchool, Right.ReadPlans, Right.AcceptPlans, Right.ReportOrders, Right.SignRounds],
@@ -26,5 +26,5 @@ public static class RoleRights
 
     /// <summary>True if using the right changes something.</summary>
     public static bool Writes(this Right right) =>
-        right is not (Right.ReadCounty or Right.ReadSchool or Right.ReadPlans or Right.ReadAudit or Right.ReadPeople or Right.RevealPeople);
+        right is not (Right.ReadCounty or Right.ReadSchool or Right.ReadPlans or Right.ReadAudit or Right.ReadPeople or Right.RevealPeople or Right.ReadMetrics);
 }

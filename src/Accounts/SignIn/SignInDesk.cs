@@ -2,6 +2,7 @@ using Junheng.Accounts.Posts;
 using Junheng.Accounts.Sessions;
 using Junheng.Accounts.Storage;
 using Junheng.Platform.Audit;
+using Junheng.Platform.Watching;
 using Microsoft.AspNetCore.Identity;
 
 namespace Junheng.Accounts.SignIn;
@@ -137,6 +138,7 @@ public sealed class SignInDesk
 
     private async Task<SignInResult> RefuseAsync(string userName, string address, CancellationToken cancellation)
     {
+        Measures.SignInFailures.Add(1, new KeyValuePair<string, object?>("by", "password"));
         await audit.AppendAsync(new AuditEntry(AuditEntry.Installation, userName, address, AuditKind.FailedSignIn, "sign-in"), cancellation);
         return new SignInResult(SignInOutcome.Refused);
     }

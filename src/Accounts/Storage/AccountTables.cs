@@ -28,6 +28,11 @@ public static class AccountTables
             table.ToTable("account_session").HasKey(row => row.SessionId);
             table.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
         });
+        model.Entity<TokenRow>(table =>
+        {
+            table.ToTable("api_token").HasKey(row => row.TokenId);
+            table.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
+        });
         model.Entity<NoticeRow>(table =>
         {
             table.ToTable("notice").HasKey(row => new { row.AccountId, row.NoticeId });

@@ -23,6 +23,8 @@ internal static class ServeRun
             LoadDemo = loadDemo,
             Proxy = proxy,
             Oidc = OidcSettings.Read(Path.GetFullPath(data), Environment.GetEnvironmentVariable),
+            LongestTokenDays = int.TryParse(Environment.GetEnvironmentVariable("JUNHENG_TOKEN_DAYS"), System.Globalization.CultureInfo.InvariantCulture, out var days) ? days : Junheng.Accounts.Tokens.TokenBook.MostDays,
+            Telemetry = Uri.TryCreate(Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT"), UriKind.Absolute, out var collector) ? collector : null,
             AccountsMade = made => Accounts(made, language),
             SetupWaits = path => setup = path,
         };

@@ -37,6 +37,29 @@ public sealed class AuditReader(JunhengDatabase database)
             yield return row;
     }
 
+    /// <summary>
+    /// A page of the entries by chain and number, beginning after the entry that the page before ended with: the last page costs what the first did.
+    /// </summary>
+    /// <param name="afterCounty">Chain of that entry; empty, with the number 0, for the first page.</param>
+    public async Task<IReadOnlyList<RecordedEntry>> PageAsync(AuditQuery query, string afterCounty, long afterSeq, int most, CancellationToken cancellation = default)
+    {
+        var page = new List<RecordedEntry>();
+        await using var context = database.CreateContext();
+        // Chain by chain: over all chains at once neither engine would seek by the key.
+        foreach (var chain in await HeadsAsync(context.Set<AuditHead>(), cancellation))
+        {
+            var order = string.CompareOrdinal(chain.CountyId, afterCounty);
+            if (order < 0 || (query.CountyId is { } only && only != chain.CountyId))
+                continue;
+            var seq = order == 0 ? afterSeq : 0;
+            page.AddRange(await Filter(context.Set<RecordedEntry>(), query with { CountyId = chain.CountyId }).Where(row => row.Seq > seq).OrderBy(row => row.Seq).Take(most - page.Count).ToListAsync(cancellation));
+            if (page.Count == most)
+                break;
+        }
+
+        return page;
+    }
+
     /// <summary>The ends of all chains, ordered by county.</summary>
     public async Task<IReadOnlyList<AuditHead>> HeadsAsync(CancellationToken cancellation = default)
     {

@@ -24,6 +24,13 @@ public sealed partial class JobStore(JunhengDatabase database, TimeProvider cloc
             cancellation);
     }
 
+    /// <summary>How many jobs there are of each state, as it is stored; states without any are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        return await context.Set<JobRow>().GroupBy(row => row.State).ToDictionaryAsync(group => group.Key, group => group.Count(), StringComparer.Ordinal, cancellation);
+    }
+
     /// <summary>Adds a job.</summary>
     /// <param name="payload">JSON.</param>
     public async Task<JobKey> AddAsync(string countyId, string kind, string payload, string createdBy, CancellationToken cancellation = default)

@@ -3,6 +3,8 @@ using Junheng.Accounts.Posts;
 using Junheng.Accounts.Roles;
 using Junheng.Platform.Access;
 using Junheng.Platform.Audit;
+using Junheng.Web.Api;
+using Junheng.Web.Api.Frame;
 using Junheng.Web.Data;
 using Junheng.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
@@ -17,15 +19,19 @@ internal sealed class Gate(AccountDesk desk, Site site, AuditLog audit)
     /// <summary>Pages that somebody with a duty (a new password, a second factor) may still open.</summary>
     private const string OwnPages = "/account";
 
+    private readonly ApiGate programs = new(desk, audit);
+
     public void Use(IApplicationBuilder app) => app.Use(PassAsync);
 
     private async Task PassAsync(HttpContext http, RequestDelegate next)
     {
         var policy = http.GetEndpoint()?.Metadata.GetMetadata<RoutePolicy>()
             ?? throw new InvalidOperationException($"No policy for {http.Request.Path}.");
-        var visitor = policy.IsShared ? Visitor.Nobody : await FindAsync(http);
+        var isApi = ApiFailures.IsApi(http);
+        var isOpen = policy.IsOpen || (policy.IsOpenHere && IsFromHere(http));
+        var (visitor, problem) = policy.IsShared || (isApi && isOpen) ? (Visitor.Nobody, null) : isApi ? await programs.FindAsync(http) : (await FindAsync(http), null);
         http.Features.Set(visitor);
-        if (policy.IsOpen)
+        if (isOpen)
         {
             await DoAsync(http, next, visitor, AccessScope.Nothing);
             return;
@@ -33,13 +39,22 @@ internal sealed class Gate(AccountDesk desk, Site site, AuditLog audit)
 
         if (visitor.Person is not { } person)
         {
+            if (problem is not null)
+            {
+                await ApiFailures.SendAsync(http, problem);
+                return;
+            }
+
             Ask(http);
             return;
         }
 
         if (Duty(person) is { } duty && !http.Request.Path.StartsWithSegments(OwnPages, StringComparison.Ordinal))
         {
-            DataEndpoints.SeeOther(http, duty);
+            if (isApi)
+                await ApiFailures.SendAsync(http, ApiProblem.Duty());
+            else
+                DataEndpoints.SeeOther(http, duty);
             return;
         }
 
@@ -96,7 +111,10 @@ internal sealed class Gate(AccountDesk desk, Site site, AuditLog audit)
     private async Task ForbidAsync(HttpContext http, Right right)
     {
         await NoteRefusalAsync(http, AuditJson.Of(new { right = right.ToString() }));
-        await site.RespondAsync<ForbiddenPage>(http, new Dictionary<string, object?>(StringComparer.Ordinal), StatusCodes.Status403Forbidden);
+        if (ApiFailures.IsApi(http))
+            await ApiFailures.SendAsync(http, ApiProblem.Forbidden());
+        else
+            await site.RespondAsync<ForbiddenPage>(http, new Dictionary<string, object?>(StringComparer.Ordinal), StatusCodes.Status403Forbidden);
     }
 
     /// <summary>In the installation's own chain: the county that was reached for may be one that is not there.</summary>
@@ -114,6 +132,10 @@ internal sealed class Gate(AccountDesk desk, Site site, AuditLog audit)
         var own = scope.Schools.FirstOrDefault(key => key.EndsWith("/" + code, StringComparison.Ordinal));
         return own is null ? scope : scope.And(AccessScope.County(own[..^(code.Length + 1)], mayWrite: false));
     }
+
+    /// <summary>A program on the machine itself; what a proxy hands on comes from elsewhere.</summary>
+    private static bool IsFromHere(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } address && System.Net.IPAddress.IsLoopback(address) && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
 
     private static string? Duty(Person person) =>
         person.MustChangePassword ? "/account/password" : person.MustHaveTwoFactor && !person.TwoFactor ? "/account/two-factor" : null;

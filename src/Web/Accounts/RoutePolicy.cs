@@ -16,6 +16,9 @@ internal sealed record RoutePolicy(bool IsOpen, Right? Right)
 
     public bool IsShared { get; private init; }
 
+    /// <summary>Open too to a program on the machine itself, when no proxy stands between.</summary>
+    public bool IsOpenHere { get; init; }
+
     /// <summary>Further rights, any of which is enough too; what is seen and written is what all of them together give.</summary>
     public IReadOnlyList<Right> Others { get; init; } = [];
 
@@ -28,12 +31,16 @@ internal sealed record RoutePolicy(bool IsOpen, Right? Right)
 /// <summary>Policies on routes.</summary>
 internal static class RoutePolicies
 {
+    public static RoutePolicy One(Right right) => new(IsOpen: false, right);
+
+    public static RoutePolicy Any(Right right, params IReadOnlyList<Right> others) => One(right) with { Others = others };
+
     /// <summary>The routes that are added to what this returns take the right.</summary>
-    public static IEndpointRouteBuilder Needs(this IEndpointRouteBuilder routes, Right right) => routes.Under(new RoutePolicy(IsOpen: false, right));
+    public static IEndpointRouteBuilder Needs(this IEndpointRouteBuilder routes, Right right) => routes.Under(One(right));
 
     /// <summary>The same for any one of several rights. A handler asks which of them the person has for the school or county in hand.</summary>
     public static IEndpointRouteBuilder NeedsAny(this IEndpointRouteBuilder routes, Right right, params IReadOnlyList<Right> others) =>
-        routes.Under(new RoutePolicy(IsOpen: false, right) { Others = others });
+        routes.Under(Any(right, others));
 
     public static IEndpointRouteBuilder Under(this IEndpointRouteBuilder routes, RoutePolicy policy) => routes.MapGroup("").WithMetadata(policy);
 

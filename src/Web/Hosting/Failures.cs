@@ -1,4 +1,5 @@
 using Junheng.Platform.Access;
+using Junheng.Web.Api.Frame;
 using Junheng.Web.Frame;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -15,6 +16,14 @@ internal static partial class Failures
     {
         var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
         var number = $"W-{http.TraceIdentifier[^8..].Replace(':', '-')}";
+        if (ApiFailures.IsApi(http))
+        {
+            if (error is not (ApiProblem or AccessRefusedException or BadHttpRequestException or null))
+                LogFailure(logger, number, http.Request.Path, error);
+            await ApiFailures.SendAsync(http, error, number);
+            return;
+        }
+
         var english = LanguageChoice.Read(http) == Junheng.Standards.Language.En;
         var (status, title, text, steps) = error switch
         {

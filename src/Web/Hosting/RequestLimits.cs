@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using Junheng.Web.Accounts;
+using Junheng.Web.Api.Frame;
 using Junheng.Web.Frame;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -76,6 +77,12 @@ internal static class RequestLimits
         var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : UsualWait;
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (ApiFailures.IsApi(http))
+        {
+            await ApiFailures.SendAsync(http, new ApiProblem(StatusCodes.Status429TooManyRequests, "too_many_requests", new($"请求太密，{seconds} 秒后再试。", $"Too many requests; try again in {seconds} seconds.")));
+            return;
+        }
+
         var english = LanguageChoice.Read(http) == Standards.Language.En;
         await site.RespondAsync<FailurePage>(
             http,

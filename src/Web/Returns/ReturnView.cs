@@ -58,7 +58,8 @@ internal sealed record ReturnView(
     /// <summary>Cells of a section that hold nothing.</summary>
     public int Blank(FormSection section) => section.Fields.Count(field => field.Type is FieldType.Number or FieldType.Count && Return.Cell(field.Id).Length == 0);
 
-    private static IEnumerable<Hand> HandsOf(Visitor visitor, ReturnKey key)
+    /// <summary>With which hands a visitor may act on a return.</summary>
+    public static IEnumerable<Hand> HandsOf(Visitor visitor, ReturnKey key)
     {
         if (visitor.MayAt(Right.FillReturn, key.CountyId, key.SchoolCode))
             yield return Hand.Reporter;

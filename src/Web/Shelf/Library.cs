@@ -54,6 +54,14 @@ internal sealed class Library(JunhengStore store, TimeProvider clock) : IDisposa
         return visit;
     }
 
+    /// <summary>The counties of which the work in hand may see something, a single school of theirs included.</summary>
+    public async Task<IReadOnlyList<CountySummary>> CountiesAsync(CancellationToken cancellation)
+    {
+        var scope = Acting.Current?.Scope ?? AccessScope.Nothing;
+        var ofSchools = scope.CountiesOfSchools;
+        return [.. (await CatalogueAsync(cancellation)).Counties.Where(county => scope.Covers(county.Id) || ofSchools.Contains(county.Id, StringComparer.Ordinal))];
+    }
+
     /// <summary>Reads the facts and assessments that the visit is about.</summary>
     public async Task<PageContext> OpenAsync(Visit visit, CancellationToken cancellation)
     {

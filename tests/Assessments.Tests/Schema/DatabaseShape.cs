@@ -22,7 +22,7 @@ internal sealed record KeyShape(string Table, string Kind, string Columns, strin
 internal sealed record DatabaseShape(IReadOnlyList<ColumnShape> Columns, IReadOnlyList<KeyShape> Keys)
 {
     /// <summary>Small tables that belong to the installation and not to a county (accounts: ADR 0012).</summary>
-    private static readonly HashSet<string> WithoutCounty = ["schema_migration", "account", "account_post", "account_session", "notice"];
+    private static readonly HashSet<string> WithoutCounty = ["schema_migration", "account", "account_post", "account_session", "api_token", "notice"];
 
     private const string SqliteColumns =
         """

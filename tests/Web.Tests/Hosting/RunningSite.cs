@@ -36,7 +36,7 @@ public abstract class RunningSite(DemoOptions? demo, int jobThreads = 2) : IAsyn
             await DemoData.LoadAsync(store, demo, CancellationToken.None);
         }
 
-        app = await WebHost.BuildAsync(new WebOptions { Url = "http://127.0.0.1:0", DataFolder = folder, MaxUploadBytes = 4 << 20, JobThreads = jobThreads });
+        app = await WebHost.BuildAsync(new WebOptions { Url = "http://127.0.0.1:0", DataFolder = folder, MaxUploadBytes = 4 << 20, JobThreads = jobThreads, SignInsAMinute = 100_000 });
         await app.StartAsync();
         Address = new Uri(app.Urls.First());
         key = await SignedIn.KeyAsync(folder, "bureau", SignedIn.Bureau);

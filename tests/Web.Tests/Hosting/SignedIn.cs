@@ -3,6 +3,7 @@ using Junheng.Accounts.Posts;
 using Junheng.Accounts.Roles;
 using Junheng.Accounts.SignIn;
 using Junheng.Accounts.Storage;
+using Junheng.Accounts.Tokens;
 using Junheng.Accounts.Tests;
 using Junheng.Platform.Audit;
 using Junheng.Platform.Secrets;
@@ -25,6 +26,18 @@ public static class SignedIn
             new(Role.Leader, new Place(PlaceKind.Province, province)),
         }),
     ];
+
+    /// <summary>Makes an account with the posts and a token with every right of it that a token can carry.</summary>
+    /// <param name="places">Empty for all of the account's.</param>
+    /// <returns>The token's secret.</returns>
+    public static async Task<string> SecretAsync(string folder, string name, IReadOnlyList<Post> posts, params IReadOnlyList<Place> places)
+    {
+        await KeyAsync(folder, name, posts);
+        var database = new JunhengDatabase(DatabaseSettings.InFolder(folder), AccountTables.Set, AuditTables.Set);
+        using var desk = new AccountDesk(database, FieldKeys.Open(Path.Combine(folder, "keys"), TimeProvider.System), new AuditLog(database, TimeProvider.System), TimeProvider.System);
+        var person = (await desk.ListAsync()).First(each => each.UserName == name);
+        return (await desk.Tokens.MakeAsync(person, new NewToken("test", [.. TokenBook.Carried.Where(person.Rights.Contains)], places, 30))).Secret;
+    }
 
     /// <summary>Makes an account with the posts and signs it in.</summary>
     /// <returns>The value of the cookie.</returns>

@@ -48,6 +48,8 @@ internal static class AccountWalk
             site.Made["key"] = page.QuerySelector("main figcaption .code")!.TextContent.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
             return await site.PostFormAsync(http, "/account/two-factor", "/account/two-factor", ("code", OneTimeCode.Of(site.Made["key"], -1)));
         }) { Who = Name },
+        new("POST /account/tokens", AuditKind.Account, site => site.PostFormAsync(site.Http, "/account/tokens", "/account/tokens", ("name", "教务系统"), ("right", "ReadSchool"), ("days", "30"))),
+        new("POST /account/tokens/revoke", AuditKind.Account, async site => (await site.FormAsync(site.Http, "/account/tokens", "/account/tokens/revoke")).Status),
         new("POST /account/recovery-codes", AuditKind.Account, async site =>
         {
             await SignInAsync(site, "third", Own, OneTimeCode.Of(site.Made["key"], 0));

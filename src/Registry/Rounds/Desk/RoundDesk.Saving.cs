@@ -1,4 +1,5 @@
 using Junheng.Platform.Audit;
+using Junheng.Platform.Watching;
 using Junheng.Registry.Rounds.Returns;
 using Junheng.Registry.Rounds.Storage;
 using Junheng.Registry.Rounds.Workflow;
@@ -37,6 +38,7 @@ public sealed partial class RoundDesk
                 wanted.Remove(conflict.FieldId);
             // Who only repeats what stood there has not changed it: the other's value stands, and there is nothing to choose.
             conflicts.RemoveAll(conflict => conflict.Yours == conflict.Base);
+            Measures.Conflicts.Add(conflicts.Count);
             if (wanted.Count == 0)
                 return new SaveResult(row.Revision, conflicts, checks.Check(round, before));
 
@@ -74,6 +76,7 @@ public sealed partial class RoundDesk
                 After = ReturnCells.CellsJson(wanted),
             }, cancellation);
             await transaction.CommitAsync(cancellation);
+            Measures.Saves.Add(1);
             return new SaveResult(row.Revision, conflicts, report);
         });
 

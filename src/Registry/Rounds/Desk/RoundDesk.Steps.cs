@@ -1,4 +1,5 @@
 using Junheng.Platform.Audit;
+using Junheng.Platform.Watching;
 using Junheng.Registry.Rounds.Returns;
 using Junheng.Registry.Rounds.Storage;
 using Junheng.Registry.Rounds.Workflow;
@@ -62,6 +63,8 @@ public sealed partial class RoundDesk
             Reason = why.Length > 0 ? why : null,
         }, cancellation);
         await transaction.CommitAsync(cancellation);
+        if (to == ReturnStatus.Signed)
+            Measures.HandIns.Add(1);
         return to;
     }
 

@@ -63,9 +63,13 @@ public sealed partial class RoundDesk(
     public async Task<IReadOnlyList<ReturnSummary>> ReturnsAsync(RoundKey key, CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
-        // Without the cells, which are most of the row.
-        var rows = await context.Set<ReturnRow>().Where(row => row.CountyId == key.CountyId && row.RoundId == key.RoundId).OrderBy(row => row.Ordinal)
-            .Select(row => new
+        return await SummariesAsync(context.Set<ReturnRow>().Where(row => row.CountyId == key.CountyId && row.RoundId == key.RoundId).OrderBy(row => row.Ordinal), key, cancellation);
+    }
+
+    /// <summary>Without the cells, which are most of the row.</summary>
+    private static async Task<IReadOnlyList<ReturnSummary>> SummariesAsync(IQueryable<ReturnRow> returns, RoundKey key, CancellationToken cancellation)
+    {
+        var rows = await returns.Select(row => new
             {
                 row.SchoolCode, row.Name, row.Ordinal, row.Status, row.Revision, row.Errors, row.Warnings, row.Filled, row.DueOn, row.VersionNo, row.HandedInAt, row.UpdatedAt, row.UpdatedBy,
             }).ToListAsync(cancellation);

@@ -22,8 +22,18 @@ public sealed class SchoolRegister(JunhengDatabase database, VersionStore versio
     public async Task<IReadOnlyList<RegisteredSchool>> ListAsync(string countyId, CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
-        var rows = await context.Set<RegisteredSchoolRow>().Where(row => row.CountyId == countyId).OrderBy(row => row.SchoolCode).ToListAsync(cancellation);
-        return [.. rows.Select(row => new RegisteredSchool(row.CountyId, row.SchoolCode, row.Name, row.Kind, row.OpenedOn, row.ClosedOn))];
+        return await ReadAsync(context.Set<RegisteredSchoolRow>().Where(row => row.CountyId == countyId).OrderBy(row => row.SchoolCode), cancellation);
+    }
+
+    private static async Task<IReadOnlyList<RegisteredSchool>> ReadAsync(IQueryable<RegisteredSchoolRow> rows, CancellationToken cancellation) =>
+        [.. (await rows.ToListAsync(cancellation)).Select(row => new RegisteredSchool(row.CountyId, row.SchoolCode, row.Name, row.Kind, row.OpenedOn, row.ClosedOn))];
+
+    /// <summary>A page of the same list.</summary>
+    /// <param name="after">Code of the last school of the page before; empty for the first page.</param>
+    public async Task<IReadOnlyList<RegisteredSchool>> ListAfterAsync(string countyId, string after, int most, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        return await ReadAsync(context.Set<RegisteredSchoolRow>().Where(row => row.CountyId == countyId && row.SchoolCode.CompareTo(after) > 0).OrderBy(row => row.SchoolCode).Take(most), cancellation);
     }
 
     /// <summary>What happened, newest first.</summary>
