@@ -103,6 +103,7 @@ public sealed class DatabaseLoad : IAsyncDisposable
         (long number, BulkType.Integer) => (int)number,
         (long number, BulkType.Boolean) => number != 0,
         (string text, BulkType.Time) => PortableValue.Time(text),
+        (string text, BulkType.Day) => PortableValue.Day(text),
         _ => value,
     };
 
@@ -115,6 +116,7 @@ public sealed class DatabaseLoad : IAsyncDisposable
         "boolean" => BulkType.Boolean,
         "bytea" => BulkType.Bytes,
         "timestamp with time zone" => BulkType.Time,
+        "date" => BulkType.Day,
         _ => throw new NotSupportedException($"A column of type {postgres} cannot be restored."),
     };
 

@@ -8,6 +8,7 @@ namespace Junheng.Platform.Backup;
 /// </summary>
 internal static class PortableValue
 {
+    private const string DayForm = "yyyy-MM-dd";
     private const string TimeForm = "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz";
 
     /// <exception cref="NotSupportedException">A column of a type that no migration may use.</exception>
@@ -18,12 +19,18 @@ internal static class PortableValue
         int number => (long)number,
         short number => (long)number,
         bool flag => flag ? 1L : 0L,
+        DateOnly day => day.ToString(DayForm, CultureInfo.InvariantCulture),
+        // Without a zone it is a day; times always come as UTC.
+        DateTime { Kind: DateTimeKind.Unspecified } day => day.ToString(DayForm, CultureInfo.InvariantCulture),
         DateTime time => Text(new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc))),
         DateTimeOffset time => Text(time),
         _ => throw new NotSupportedException($"A column of type {value.GetType().Name} cannot be backed up."),
     };
 
     public static string Text(DateTimeOffset time) => time.ToUniversalTime().ToString(TimeForm, CultureInfo.InvariantCulture);
+
+    /// <exception cref="FormatException">The text is no day.</exception>
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, DayForm, CultureInfo.InvariantCulture);
 
     /// <summary>A time as PostgreSQL keeps it: to the microsecond.</summary>
     /// <exception cref="FormatException">The text is no time.</exception>

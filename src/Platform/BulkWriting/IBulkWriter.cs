@@ -15,6 +15,9 @@ public enum BulkType
     /// <summary>A moment, as <see cref="DateTimeOffset"/> in UTC.</summary>
     Time,
 
+    /// <summary>A day without a time.</summary>
+    Day,
+
     /// <summary>SQLite only: whatever the value itself is.</summary>
     Any,
 }

@@ -36,6 +36,7 @@ internal sealed class PostgresBulkWriter : IBulkWriter
         BulkType.Real => NpgsqlDbType.Double,
         BulkType.Boolean => NpgsqlDbType.Boolean,
         BulkType.Time => NpgsqlDbType.TimestampTz,
+        BulkType.Day => NpgsqlDbType.Date,
         _ => NpgsqlDbType.Bytea,
     };
 }
