@@ -21,8 +21,7 @@ public sealed class SignInPagesTests : IAsyncLifetime
     {
         if (app is not null)
             await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 
     [Fact]

@@ -47,8 +47,7 @@ public abstract class RunningSite(DemoOptions? demo, int jobThreads = 2) : IAsyn
     {
         Http.Dispose();
         await app!.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
         GC.SuppressFinalize(this);
     }
 

@@ -37,8 +37,7 @@ public sealed class OidcTests : IAsyncLifetime
     {
         await app.DisposeAsync();
         await provider.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 
     [Fact]

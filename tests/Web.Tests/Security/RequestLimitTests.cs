@@ -25,8 +25,7 @@ public sealed class RequestLimitTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 
     [Fact]
