@@ -38,7 +38,11 @@ public sealed record Round(
     IReadOnlyDictionary<string, string> Items,
     int? VersionNo,
     DateTimeOffset CreatedAt,
-    string CreatedBy);
+    string CreatedBy)
+{
+    /// <summary>True if a return of this status can be filled in: while the round is open; what was sent back is mended after the close too.</summary>
+    public bool Takes(ReturnStatus status) => status.CanBeFilled() && !Status.IsSealed() && (Status == RoundStatus.Open || status == ReturnStatus.Returned);
+}
 
 /// <summary>A round that is to be opened.</summary>
 /// <param name="Packs">Ids of the standards whose fields it asks for; at least one.</param>

@@ -51,7 +51,7 @@ internal sealed record TemplateColumn(FieldDefinition Field)
     public IReadOnlyList<string> Choices => Field.Id switch
     {
         "school_kind" => [.. SchoolKinds.All.Select(kind => kind.Name().Zh)],
-        "operator" => ["中央教育部门", "中央其他部门", "省级教育部门", "省级其他部门", "地级教育部门", "地级其他部门", "县级教育部门", "县级其他部门", "地方企业", "民办"],
+        "operator" => OperatorKinds.Names,
         "urban_rural" => ["111", "112", "121", "122", "123", "210", "220", "城区", "镇区", "乡村"],
         _ when Field.Type == FieldType.YesNo => ["是", "否"],
         _ => [],

@@ -26,19 +26,6 @@ internal sealed class AnchorService(AnchorKeeper keeper, TimeProvider clock, ILo
                 log.LogError(exception, "The day's anchor of the audit could not be written.");
             }
         }
-        while (await NextAsync(timer, stoppingToken));
-    }
-
-    /// <summary>False when the server stops: that is the end of the work and no failure.</summary>
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stopping)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stopping);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        while (await timer.NextAsync(stoppingToken));
     }
 }

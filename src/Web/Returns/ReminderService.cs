@@ -1,12 +1,11 @@
 using Junheng.Accounts.Notices;
-using Junheng.Accounts.Posts;
-using Junheng.Accounts.Roles;
 using Junheng.Platform.Access;
 using Junheng.Registry.Rounds;
 using Junheng.Registry.Rounds.Desk;
 using Junheng.Registry.Rounds.Returns;
 using Junheng.Registry.Rounds.Workflow;
 using Junheng.Standards;
+using Junheng.Web.Hosting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -33,9 +32,9 @@ internal sealed partial class ReminderService(RoundDesk desk, NoticeBook notices
             {
                 if (Words(round, its, its.DueOn.DayNumber - today.DayNumber) is { } text)
                 {
-                    var (role, key) = (RoleOf(its.Status), its.Key);
+                    var key = its.Key;
                     told += await notices.SendAsync(
-                        post => post.Role == role && post.Place == new Place(PlaceKind.School, key.CountyId, key.SchoolCode),
+                        ReturnHolder.Of(key, its.Status),
                         text, $"/returns/{key.RoundId}/{Uri.EscapeDataString(key.SchoolCode)}", $"due {key.RoundId}/{key.SchoolCode} {today:yyyy-MM-dd}", cancellation);
                 }
             }
@@ -71,27 +70,8 @@ internal sealed partial class ReminderService(RoundDesk desk, NoticeBook notices
                 LogError(log, exception);
             }
         }
-        while (await NextAsync(timer, stoppingToken));
+        while (await timer.NextAsync(stoppingToken));
     }
-
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stopping)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stopping);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
-
-    private static Role RoleOf(ReturnStatus status) => status switch
-    {
-        ReturnStatus.Submitted => Role.SchoolReviewer,
-        ReturnStatus.Reviewed => Role.Principal,
-        _ => Role.SchoolReporter,
-    };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} mails could not be sent; the mail server or an address refuses them.")]
     private static partial void LogFailed(ILogger logger, int count);

@@ -43,8 +43,7 @@ internal sealed record ReturnView(
     }
 
     /// <summary>True if the visitor may type now.</summary>
-    public bool MayFill => (Hands.Contains(Hand.Reporter) || Hands.Contains(Hand.County)) && Return.Summary.Status.CanBeFilled() && !Round.Status.IsSealed()
-        && (Round.Status == RoundStatus.Open || Return.Summary.Status == ReturnStatus.Returned);
+    public bool MayFill => (Hands.Contains(Hand.Reporter) || Hands.Contains(Hand.County)) && Round.Takes(Return.Summary.Status);
 
     /// <summary>The steps that the visitor may take now, with the hand for each.</summary>
     public IEnumerable<(ReturnStep Step, Hand Hand)> Possible => Round.Status.IsSealed()

@@ -9,9 +9,6 @@ namespace Junheng.Web.Returns;
 /// <summary>Units, choices, numbers and days of the form.</summary>
 internal static class ReturnWords
 {
-    private static readonly string[] Operators =
-        ["中央教育部门", "中央其他部门", "省级教育部门", "省级其他部门", "地级教育部门", "地级其他部门", "县级教育部门", "县级其他部门", "地方企业", "民办"];
-
     private static readonly (string Code, string Text)[] Places =
     [
         ("111", "111 主城区"), ("112", "112 城乡结合区"), ("121", "121 镇中心区"), ("122", "122 镇乡结合区"), ("123", "123 特殊区域"), ("210", "210 乡中心区"), ("220", "220 村庄"),
@@ -30,7 +27,7 @@ internal static class ReturnWords
 
     public static IReadOnlyList<(string Value, string Text)> Choices(FieldDefinition field, Language language) => field.Id switch
     {
-        "operator" => [.. Operators.Select((text, i) => ((i + 1).ToString(CultureInfo.InvariantCulture), $"{i + 1} {text}"))],
+        "operator" => [.. OperatorKinds.Names.Select((text, i) => ((i + 1).ToString(CultureInfo.InvariantCulture), $"{i + 1} {text}"))],
         "urban_rural" => [.. Places.Select(place => (place.Code, place.Text))],
         "school_kind" => [.. SchoolKinds.All.Select(kind => (kind.Name().Zh, kind.Name().In(language)))],
         _ when field.Type == FieldType.YesNo => [("是", language == Language.En ? "yes" : "是"), ("否", language == Language.En ? "no" : "否")],

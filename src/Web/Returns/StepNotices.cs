@@ -1,6 +1,4 @@
 using Junheng.Accounts.Notices;
-using Junheng.Accounts.Posts;
-using Junheng.Accounts.Roles;
 using Junheng.Platform.Access;
 using Junheng.Registry.Rounds.Workflow;
 using Junheng.Standards;
@@ -12,7 +10,7 @@ internal static class StepNotices
 {
     public static async Task SendAsync(NoticeBook notices, ReturnView view, ReturnStep step, ReturnStatus status, string reason, CancellationToken cancellation)
     {
-        if (Role(status) is not { } role)
+        if (status is not (ReturnStatus.Returned or ReturnStatus.Submitted or ReturnStatus.Reviewed))
             return;
         var (name, title) = (view.Return.Summary.Name, view.Round.Title);
         var text = status == ReturnStatus.Returned
@@ -21,15 +19,7 @@ internal static class StepNotices
         // For the program: who takes the step need not see who has the next post.
         using var acting = Acting.EnterProgram();
         await notices.SendAsync(
-            post => post.Role == role && post.Place == new Place(PlaceKind.School, view.Key.CountyId, view.Key.SchoolCode),
+            ReturnHolder.Of(view.Key, status),
             text, view.Address, $"return {view.Key.RoundId}/{view.Key.SchoolCode} {step} {view.Return.Summary.Revision}", cancellation);
     }
-
-    private static Role? Role(ReturnStatus status) => status switch
-    {
-        ReturnStatus.Returned => Junheng.Accounts.Roles.Role.SchoolReporter,
-        ReturnStatus.Submitted => Junheng.Accounts.Roles.Role.SchoolReviewer,
-        ReturnStatus.Reviewed => Junheng.Accounts.Roles.Role.Principal,
-        _ => null,
-    };
 }

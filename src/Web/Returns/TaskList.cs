@@ -5,6 +5,7 @@ using Junheng.Registry.Rounds.Returns;
 using Junheng.Registry.Rounds.Workflow;
 using Junheng.Standards;
 using Junheng.Web.Accounts;
+using Junheng.Web.Rounds;
 
 namespace Junheng.Web.Returns;
 
@@ -59,15 +60,13 @@ internal static class TaskList
 
     private static Duty? OfRound(Round round, Visitor visitor)
     {
-        bool May(Right right) => visitor.MayAt(right, round.Key.CountyId, "");
-        var isProvince = visitor.Person?.Posts.Any(post => post.Role == Role.ProvinceReviewer) == true;
-        var isCity = visitor.Person?.Posts.Any(post => post.Role == Role.CityReviewer) == true;
+        var offices = Offices.Of(visitor, round.Key.CountyId).ToList();
         Words? what = round.Status switch
         {
-            RoundStatus.SentBack when May(Right.ManageRounds) => new("上级退回，更正后重新汇总", "Sent back: correct and compile"),
-            RoundStatus.Compiled when May(Right.SignRounds) => new("县签发", "Sign for the county"),
-            RoundStatus.Signed when May(Right.ApproveRounds) && isCity => new("市审核", "City review"),
-            RoundStatus.CityApproved when May(Right.ApproveRounds) && isProvince => new("省审核", "Province review"),
+            RoundStatus.SentBack when offices.Contains(Office.Bureau) => new("上级退回，更正后重新汇总", "Sent back: correct and compile"),
+            RoundStatus.Compiled when offices.Contains(Office.Leader) => new("县签发", "Sign for the county"),
+            RoundStatus.Signed when offices.Contains(Office.City) => new("市审核", "City review"),
+            RoundStatus.CityApproved when offices.Contains(Office.Province) => new("省审核", "Province review"),
             _ => null,
         };
         return what is null ? null : new Duty(round.Title, round.County.Display, what, "/rounds/" + round.Key.RoundId, null, round.Status == RoundStatus.SentBack);

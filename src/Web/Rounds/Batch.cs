@@ -1,6 +1,5 @@
 using System.Globalization;
 using Junheng.Accounts.Notices;
-using Junheng.Accounts.Posts;
 using Junheng.Accounts.Roles;
 using Junheng.Platform.Access;
 using Junheng.Platform.Audit;
@@ -10,6 +9,7 @@ using Junheng.Registry.Rounds.Workflow;
 using Junheng.Standards;
 using Junheng.Web.Frame;
 using Junheng.Web.Plans;
+using Junheng.Web.Returns;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -117,11 +117,10 @@ internal sealed record Batch(
             var text = days > 0
                 ? new Words($"{view.Round.Title}：{line.Its.Name}的表逾期 {days} 天，请尽快上报。", $"{view.Round.Title}: the return of {line.Its.Name} is {days} days late.")
                 : new Words($"{view.Round.Title}：{line.Its.Name}的表{zh}截止，现在是“{line.Its.Status.Name().Zh}”。", $"{view.Round.Title}: the return of {line.Its.Name} is due on {en}; it is “{line.Its.Status.Name().En}”.");
-            var role = line.Its.Status switch { ReturnStatus.Submitted => Role.SchoolReviewer, ReturnStatus.Reviewed => Role.Principal, _ => Role.SchoolReporter };
             // For the program: the bureau need not see who has the school's posts.
             using var acting = Acting.EnterProgram();
             told += await notices.SendAsync(
-                post => post.Role == role && post.Place == new Place(PlaceKind.School, county, line.Its.Key.SchoolCode),
+                ReturnHolder.Of(line.Its.Key, line.Its.Status),
                 text,
                 $"/returns/{view.Round.Key.RoundId}/{Uri.EscapeDataString(line.Its.Key.SchoolCode)}",
                 string.Create(CultureInfo.InvariantCulture, $"remind {view.Round.Key.RoundId}/{line.Its.Key.SchoolCode} {view.Today:yyyy-MM-dd}"),

@@ -1,7 +1,6 @@
 using Junheng.Registry.Findings;
 using Junheng.Registry.Rounds;
 using Junheng.Registry.Rounds.Returns;
-using Junheng.Registry.Rounds.Workflow;
 using Junheng.Standards;
 using Junheng.Standards.Fields;
 using Junheng.Web.Tables;
@@ -20,7 +19,7 @@ internal sealed record RoundGridRow(Round Round, SchoolReturn Its, ReturnReport 
         round, its, report, FormSections.Of(round.Fields, fields, FormSections.Kind(its.Cells)).SelectMany(section => section.Fields).Select(field => field.Id).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>True if the row can be typed into: with the school, in an open round, or sent back.</summary>
-    public bool IsOpen => Its.Summary.Status.CanBeFilled() && !Round.Status.IsSealed() && (Round.Status == RoundStatus.Open || Its.Summary.Status == ReturnStatus.Returned);
+    public bool IsOpen => Round.Takes(Its.Summary.Status);
 
     /// <summary>How the cell looks: <c>no</c> not asked, <c>lk</c> said by the register, <c>e</c> an error, <c>w</c> a warning; empty for nothing.</summary>
     public string Mark(FieldDefinition field)

@@ -147,8 +147,7 @@ public sealed partial class RoundDesk
             throw RoundRefusals.LockedBy(status);
         if (round.Status.IsSealed())
             throw RoundRefusals.SealedRound(round.Status);
-        // What was sent back is mended after the close too.
-        if (round.Status != RoundStatus.Open && status != ReturnStatus.Returned)
+        if (!round.Takes(status))
             throw RoundRefusals.ClosedRound();
     }
 

@@ -9,9 +9,6 @@ namespace Junheng.Registry.Workbooks.Rows;
 /// <summary>Reads who a school is, and checks each answer by itself.</summary>
 internal sealed class IdentityBinder(CellTexts texts, FindingCollector findings)
 {
-    private static readonly string[] Operators =
-        ["中央教育部门", "中央其他部门", "省级教育部门", "省级其他部门", "地级教育部门", "地级其他部门", "县级教育部门", "县级其他部门", "地方企业", "民办"];
-
     /// <param name="row">The row; its county is known.</param>
     /// <param name="numbers">Longitude, latitude and year, which were read with the other numbers; NaN where missing.</param>
     public void Bind(SchoolRow row, (double Longitude, double Latitude, double BuiltYear) numbers)
@@ -71,9 +68,9 @@ internal sealed class IdentityBinder(CellTexts texts, FindingCollector findings)
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 10)
             return number;
         var bare = text.TrimStart([.. "0123456789.-"]);
-        for (var index = 0; index < Operators.Length; index++)
+        for (var index = 0; index < OperatorKinds.Names.Count; index++)
         {
-            if (bare == Operators[index])
+            if (bare == OperatorKinds.Names[index])
                 return index + 1;
         }
 

@@ -3,6 +3,7 @@ using Junheng.Registry.Rounds;
 using Junheng.Registry.Rounds.Workflow;
 using Junheng.Web.Accounts;
 using Junheng.Web.Api.Frame;
+using Junheng.Web.Rounds;
 using Microsoft.AspNetCore.Http;
 
 namespace Junheng.Web.Api.Rounds;
@@ -44,7 +45,7 @@ internal static class RoundOperations
         var revision = call.Match();
         var wish = await call.BodyAsync<RoundStepWish>();
         var round = await call.RoundAsync();
-        var offices = RoundOffices.Of(call.Visitor, round.Key.CountyId).Where(office => Enum.GetValues<RoundStatus>().Any(from => RoundWorkflow.To(from, wish.Step, office) is not null)).ToList();
+        var offices = Offices.Of(call.Visitor, round.Key.CountyId).Where(office => Enum.GetValues<RoundStatus>().Any(from => RoundWorkflow.To(from, wish.Step, office) is not null)).ToList();
         if (offices.Count == 0)
             throw ApiProblem.Forbidden();
         if (revision != round.Revision)
