@@ -1,5 +1,6 @@
 using System.Numerics;
 using Junheng.Planning.Compliance;
+using Junheng.Standards.Fields;
 using Junheng.Standards.Numerics;
 
 namespace Junheng.Planning.Checking;
@@ -142,16 +143,20 @@ internal sealed class CertificateCheck
     /// <summary>The parts of a node, nothing shared between them; null if it does not fall apart that way.</summary>
     private List<ProofPart>? Apart(PartSplit split, int node, LeafRegion region)
     {
-        var actions = split.Parts.SelectMany(part => part.Actions).ToList();
-        if (region.Part is not null || actions.Count == 0 || actions.Distinct(StringComparer.Ordinal).Count() < actions.Count
-            || !actions.TrueForAll(action => decisions.All.Exists(each => each.Action.Id == action)))
+        var actions = split.Parts.SelectMany(part => part.Actions.Select(action => (Id: action, part.Stage))).ToList();
+        if (region.Part is not null || actions.Count == 0 || !actions.TrueForAll(action => decisions.All.Exists(each => each.Action.Id == action.Id))
+            || actions.GroupBy(action => action.Id, StringComparer.Ordinal).Any(IsTwice))
             return null;
         if (LetOff(split.LetOff) is not { } prices)
             return null;
-        var parts = split.Parts.Select(part => new ProofPart(county, decisions, node, part.Actions, prices.ToLookup(each => each.School.School, each => (each.Slot, each.Price)), region)).ToList();
+        var parts = split.Parts.Select(part => new ProofPart(county, decisions, node, part, prices.ToLookup(each => each.School.School, each => (each.Slot, each.Price)), region)).ToList();
         sums.Open(node, parts, ExactSum.Of([Rational.Zero, .. prices.Select(each => Rational.From(each.Price) * ProofPart.Allowed(each.School, decisions)[each.Slot])]));
         return parts;
     }
+
+    /// <summary>An action is in one part as a whole, or in one for each stage.</summary>
+    private static bool IsTwice(IGrouping<string, (string Id, Stage? Stage)> action) =>
+        action.Count() > 1 && (action.Any(each => each.Stage is null) || action.DistinctBy(each => each.Stage).Count() < action.Count());
 
     /// <summary>Prices of letting off, each of its own section; null if one is below 0 or of no section.</summary>
     private List<(ProofSchool School, int Slot, decimal Price)>? LetOff(IReadOnlyList<LetOffPrice> prices)
@@ -209,7 +214,10 @@ internal sealed class CertificateCheck
 
         if (split.Stage is not null || split.At < 0 || !at.Denominator.IsOne || !decisions.All.Any(each => each.Action.Id == split.Id))
             return null;
-        return (region.With(split.Total, split.Id, null, at), region.With(split.Total, split.Id, at + Rational.One, null));
+        var below = region.With(split.Total, split.Id, null, at);
+        if (at.Sign == 0)
+            below = below.Without(decisions.All.Where(each => each.Action.Id == split.Id && region.Part?.Owns(each) != false));
+        return (below, region.With(split.Total, split.Id, at + Rational.One, null));
     }
 
     /// <summary>What a leaf claims must be a claim at all, and not less than the whole.</summary>

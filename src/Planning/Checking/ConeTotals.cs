@@ -10,7 +10,8 @@ namespace Junheng.Planning.Checking;
 /// <param name="Weight">ΣP.</param>
 internal sealed record ConeTotals(Rational Today, Rational SquaresToday, Rational? Low, Rational? High, Rational Weight)
 {
-    public static ConeTotals Of(ProofCone cone, DecisionTable decisions)
+    /// <param name="none">Counts that are nothing whatever their bounds say.</param>
+    public static ConeTotals Of(ProofCone cone, DecisionTable decisions, IReadOnlySet<int>? none = null)
     {
         var today = ExactSum.Of([.. cone.Amounts.Select(each => each.Amount.Constant)]);
         var squares = BigInteger.Zero;
@@ -20,6 +21,8 @@ internal sealed record ConeTotals(Rational Today, Rational SquaresToday, Rationa
             squares += FixedPoint.Down(amount.Constant * amount.Constant / weight);
             foreach (var (count, factor) in amount.Terms)
             {
+                if (none?.Contains(count) == true)
+                    continue;
                 var least = factor * new Rational(decisions.All[count].Least, 1);
                 Rational? most = decisions.All[count].Most is { } limit ? factor * new Rational(limit, 1) : null;
                 Add(ref low, factor.Sign > 0 ? least : most);

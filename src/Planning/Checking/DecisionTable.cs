@@ -43,10 +43,11 @@ internal sealed class DecisionTable
 
     public Decision? Find(int school, Stage? stage, string action) => byPlace.GetValueOrDefault((school, stage, action));
 
-    /// <summary>Between what the units or starts of an action in the county lie; no most where one count has no limit.</summary>
-    public (Rational Least, Rational? Most) RangeOf(CountyTotal total, string action)
+    /// <summary>Between what the units or starts of an action lie; no most where one count has no limit.</summary>
+    /// <param name="part">Of whose decisions; null for the whole county.</param>
+    public (Rational Least, Rational? Most) RangeOf(CountyTotal total, string action, ProofPart? part)
     {
-        var own = All.FindAll(each => each.Action.Id == action);
+        var own = All.FindAll(each => each.Action.Id == action && part?.Owns(each) != false);
         if (total == CountyTotal.Starts)
             return (own.Count(each => each.Least > 0), own.Count(each => each.Most is not 0));
         var least = new Rational(own.Aggregate(BigInteger.Zero, (sum, each) => sum + each.Least), 1);

@@ -66,7 +66,7 @@ internal sealed class LeafPrices
         var sum = Rational.Zero;
         foreach (var (totals, factor, price, cone) in cones)
         {
-            var (low, high) = region.Amount(cone, totals);
+            var (low, high) = region.Amount(cone, region.Part?.TotalsOf(cone) ?? totals);
             sum += ConeTotals.Least(ExactSum.Of(price.Reward), ExactSum.Of(price.Square) * factor, low, high);
         }
 

@@ -41,7 +41,26 @@ internal sealed class LeafRegion
     /// <summary>Stands for all that splits say of a school: the same object as long as none says more. Null where none does.</summary>
     public object? StateOf(int school) => touched.GetValueOrDefault(school);
 
-    public LeafRegion In(ProofPart part) => new(this) { Part = part };
+    /// <remarks>What the splits say of an action's total in the county does not bound from below what one part does of it.</remarks>
+    public LeafRegion In(ProofPart part)
+    {
+        var region = new LeafRegion(this) { Part = part };
+        region.totals.Clear();
+        return region;
+    }
+
+    /// <summary>Nothing of these is done.</summary>
+    public LeafRegion Without(IEnumerable<Decision> none)
+    {
+        var region = new LeafRegion(this);
+        foreach (var decision in none)
+        {
+            region.bounds[decision.Number] = (region.Of(decision).Least, 0);
+            region.touched[decision.School] = region;
+        }
+
+        return region;
+    }
 
     public (long Least, long? Most) Of(Decision decision) => bounds.TryGetValue(decision.Number, out var found) ? found : (decision.Least, decision.Most);
 
@@ -80,7 +99,7 @@ internal sealed class LeafRegion
     public (Rational Low, Rational? High) Of(CountyTotal total, string action, DecisionTable decisions)
     {
         var (low, high) = totals.GetValueOrDefault((total, action));
-        var (least, most) = decisions.RangeOf(total, action);
+        var (least, most) = decisions.RangeOf(total, action, Part);
         return (Larger(least, low)!.Value, Smaller(most, high));
     }
 

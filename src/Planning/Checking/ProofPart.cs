@@ -8,23 +8,26 @@ namespace Junheng.Planning.Checking;
 internal sealed class ProofPart
 {
     private readonly HashSet<string> actions;
-    private readonly HashSet<int> cones = [];
+    private readonly HashSet<int> own;
+    private readonly HashSet<int> none;
+    private readonly Dictionary<int, Lazy<ConeTotals>> cones = [];
 
     /// <param name="split">The node that falls apart.</param>
     /// <param name="letOff">By school: price and slot of a section that lets items off.</param>
     /// <param name="region">Where it stands.</param>
-    public ProofPart(ProofCounty county, DecisionTable decisions, int split, IReadOnlyList<string> actions, ILookup<int, (int Slot, decimal Price)> letOff, LeafRegion region)
+    public ProofPart(ProofCounty county, DecisionTable decisions, int split, CertificatePart part, ILookup<int, (int Slot, decimal Price)> letOff, LeafRegion region)
     {
         Split = split;
-        this.actions = [.. actions];
-        var own = decisions.All.Where(each => this.actions.Contains(each.Action.Id)).Select(each => each.Number).ToHashSet();
+        actions = [.. part.Actions];
+        own = decisions.All.Where(each => actions.Contains(each.Action.Id) && (part.Stage is null || each.Stage == part.Stage)).Select(each => each.Number).ToHashSet();
+        none = decisions.All.Where(each => region.Of(each) is { Least: 0, Most: 0 }).Select(each => each.Number).ToHashSet();
         for (var j = 0; j < county.Cones.Count; j++)
         {
-            if (county.RowsOf(j).Count > 0 && county.RowsOf(j).All(row => row.Terms.All(term => own.Contains(term.Count))))
-                cones.Add(j);
+            if (county.RowsOf(j).Count > 0 && county.RowsOf(j).All(row => row.Terms.All(term => IsOwnOrNone(term.Count))))
+                cones.Add(j, Totals(county.Cones[j], decisions));
         }
 
-        Schools = [.. county.Schools.Select(school => Cut(school, own, decisions, letOff[school.School]))];
+        Schools = [.. county.Schools.Select(school => Cut(school, decisions, letOff[school.School]))];
         Grain = GrainOf(decisions.All.Where(each => own.Contains(each.Number)).SelectMany(each => new[] { each.Action.Cost, each.Action.Fixed }).Distinct().Concat(Paid(letOff, region)));
     }
 
@@ -36,12 +39,17 @@ internal sealed class ProofPart
     /// <summary>The actions' costs, what is paid for items let off included, are whole multiples of it; 0 where there are none.</summary>
     public Rational Grain { get; }
 
+    /// <summary>Between what the total of a CV rule of the part lies; null for a rule that is not its own.</summary>
+    public ConeTotals? TotalsOf(int cone) => cones.GetValueOrDefault(cone)?.Value;
+
+    public bool Owns(Decision decision) => own.Contains(decision.Number);
+
     /// <summary>True if the leaf prices nothing that other actions have a part in.</summary>
     public bool Prices(CertificateLeaf leaf, ProofCounty county)
     {
         var priced = leaf.Cones.Select(each => (each.Stage, each.Indicator)).Concat(leaf.Squares.Select(each => (each.Stage, each.Indicator)));
         return leaf.Rewards.All(each => actions.Contains(each.Action))
-            && priced.All(each => cones.Contains(county.Cones.FindIndex(cone => cone.Stage == each.Stage && cone.Indicator == each.Indicator)));
+            && priced.All(each => cones.ContainsKey(county.Cones.FindIndex(cone => cone.Stage == each.Stage && cone.Indicator == each.Indicator)));
     }
 
     /// <summary>The least cost of the actions that is not below a bound.</summary>
@@ -76,13 +84,16 @@ internal sealed class ProofPart
         return allowed;
     }
 
-    /// <summary>Items with a count of others are left out; of one that no counts can meet only its floor is asked.</summary>
-    private static ProofSchool Cut(ProofSchool school, HashSet<int> own, DecisionTable decisions, IEnumerable<(int Slot, decimal Price)> letOff)
+    /// <summary>
+    /// Items with a count of others are left out, unless nothing is done of it here; of one that no counts can meet only its floor is asked.
+    /// </summary>
+    private ProofSchool Cut(ProofSchool school, DecisionTable decisions, IEnumerable<(int Slot, decimal Price)> letOff)
     {
         var allowed = Allowed(school, decisions);
-        var items = school.Items.Where(item => IsOf(item, own))
+        var items = school.Items.Where(IsOf)
             .Select(item => IsOutOfReach(item, decisions) ? item with { Met = [.. (item.Floors ?? []).Select(floor => ("", floor))], Floors = [] } : item)
-            .Where(item => item.Met.Count > 0).ToList();
+            .Where(item => item.Met.Count > 0)
+            .Select(item => item with { Met = [.. item.Met.Select(each => (each.Indicator, Cut(each.Row)))], Floors = item.Floors?.Select(Cut).ToList() }).ToList();
         var prices = new BigInteger[allowed.Length];
         foreach (var (slot, price) in letOff)
             prices[slot] = FixedPoint.Down(Rational.From(price));
@@ -92,16 +103,23 @@ internal sealed class ProofPart
             Decisions = [.. school.Decisions.Where(each => own.Contains(each.Number))],
             Allowed = allowed,
             Items = items,
-            Thresholds = school.Thresholds.Where(pair => pair.Value.Terms.All(term => own.Contains(term.Count))).ToDictionary(),
-            Moved = [.. school.Moved.Where(row => row.Terms.All(term => own.Contains(term.Count)))],
+            Thresholds = school.Thresholds.Where(pair => pair.Value.Terms.All(term => IsOwnOrNone(term.Count))).ToDictionary(pair => pair.Key, pair => Cut(pair.Value)),
+            Moved = [.. school.Moved.Where(row => row.Terms.All(term => IsOwnOrNone(term.Count))).Select(row => row with { Terms = Array.FindAll(row.Terms, term => own.Contains(term.Count)) })],
         };
     }
 
-    private static bool IsOf(ProofItem item, HashSet<int> own)
+    /// <summary>The row without the counts of which nothing is done.</summary>
+    private CoverRow Cut(CoverRow row) => row with { Terms = Array.FindAll(row.Terms, term => own.Contains(term.Count)) };
+
+    private bool IsOf(ProofItem item)
     {
         var terms = item.Met.Select(each => each.Row).Concat(item.Floors ?? []).SelectMany(row => row.Terms).ToList();
-        return terms.Count > 0 && terms.TrueForAll(term => own.Contains(term.Count));
+        return terms.Exists(term => own.Contains(term.Count)) && terms.TrueForAll(term => IsOwnOrNone(term.Count));
     }
+
+    private Lazy<ConeTotals> Totals(ProofCone cone, DecisionTable decisions) => new(() => ConeTotals.Of(cone, decisions, none));
+
+    private bool IsOwnOrNone(int count) => own.Contains(count) || none.Contains(count);
 
     /// <summary>The prices of sections in which the actions have items that may be met or let off.</summary>
     private IEnumerable<decimal> Paid(ILookup<int, (int Slot, decimal Price)> letOff, LeafRegion region)

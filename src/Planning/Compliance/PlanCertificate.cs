@@ -89,7 +89,11 @@ public sealed record PartSplit(IReadOnlyList<CertificatePart> Parts, IReadOnlyLi
 public sealed record LetOffPrice(string School, Stage Stage, decimal Price);
 
 /// <summary>A group of actions, and the node that bounds what they cost.</summary>
-public sealed record CertificatePart(IReadOnlyList<string> Actions, int Node);
+public sealed record CertificatePart(IReadOnlyList<string> Actions, int Node)
+{
+    /// <summary>Where the actions are only meant as far as they are done in one stage; null for whatever they do.</summary>
+    public Stage? Stage { get; init; }
+}
 
 /// <summary>Multipliers that bound one leaf.</summary>
 /// <param name="Bound">The bound of this leaf.</param>

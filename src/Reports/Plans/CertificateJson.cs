@@ -78,6 +78,8 @@ internal static class CertificateJson
             foreach (var action in part.Actions)
                 json.WriteStringValue(action);
             json.WriteEndArray();
+            if (part.Stage is { } stage)
+                json.WriteString("stage", stage.Id());
             json.WriteNumber("node", part.Node);
             json.WriteEndObject();
         }

@@ -22,7 +22,7 @@ internal static class CertificateReader
             "threshold" => new ThresholdSplit(node.Text("school"), StageOf(node), node.Text("indicator"), node["met"].Whole(), node["unmet"].Whole()),
             "total" => new TotalSplit(Total(node), node["stage"].StageOrNull(), node.Text("id"), node["at"].NumberOr(double.NaN), node["below"].Whole(), node["above"].Whole()),
             "parts" => new PartSplit(
-                Items(node["parts"]).Select(part => new CertificatePart(Items(part["actions"]).Select(action => action.Text()).ToList(), part["node"].Whole())).ToList(),
+                Items(node["parts"]).Select(part => new CertificatePart(Items(part["actions"]).Select(action => action.Text()).ToList(), part["node"].Whole()) { Stage = part["stage"].StageOrNull() }).ToList(),
                 Items(node["letOff"]).Select(price => new LetOffPrice(price.Text("school"), StageOf(price), price["price"].Money())).ToList()),
             _ => throw new PlanShapeException(node.Path + ".split", new("count、threshold、total 或 parts", "count, threshold, total or parts")),
         };

@@ -127,7 +127,7 @@ public class PartCertificateTests
     }
 
     private static ProofPart Part(TinyCounty county, string[] actions, (int School, int Slot, decimal Price)[] prices) =>
-        new(county.Proof, county.Decisions, 0, actions, prices.ToLookup(each => each.School, each => (each.Slot, each.Price)), new LeafRegion());
+        new(county.Proof, county.Decisions, 0, new CertificatePart(actions, 0), prices.ToLookup(each => each.School, each => (each.Slot, each.Price)), new LeafRegion());
 
     /// <summary>A split above the parts: by a count, or by whether an indicator reaches its threshold.</summary>
     private static CertificateNode Halves(TinyCounty county, Random random)

@@ -84,7 +84,7 @@ internal static class SamplePlan
                 new TotalSplit(CountyTotal.Starts, null, "build_sports", 0, 9, 10),
                 new CertificateLeaf(126, 0, 0, []),
                 new PartSplit(
-                    [new CertificatePart(["recruit_general", "train_degree"], 11), new CertificatePart(["build_sports"], 12)],
+                    [new CertificatePart(["recruit_general", "train_degree"], 11) { Stage = Stage.Primary }, new CertificatePart(["build_sports"], 12)],
                     [new LetOffPrice(first, Stage.Primary, 12.5m), new LetOffPrice(second, Stage.Middle, 0.1m)]),
                 new CertificateLeaf(100, 0, 0, []),
                 new CertificateLeaf(27, 0, 0, []),

@@ -30,10 +30,11 @@ internal sealed class BoundEvaluator(PlanModel model, SchoolOracle oracle)
     /// <summary>One school's share at the prices of the last bound, in another box.</summary>
     public double Of(int school, SearchBox box) => oracle.Solve(model.Schools[school], box, Counts);
 
-    /// <summary>−π·quota − β·budget and what the amounts of today earn.</summary>
+    /// <summary>−π·quota − β·budget, what the amounts of today earn, and the reward of a first unit.</summary>
     public double Charges(Prices prices)
     {
         var sum = -prices.Post * (model.Options.Quota ?? 0) - prices.Money * (double)(model.Options.Budget ?? 0);
+        sum += prices.Unit?.Reward ?? 0;
         foreach (var cone in model.Cones)
         {
             foreach (var r in cone.Rows)

@@ -33,9 +33,13 @@ internal static class LeafMaker
         effective.CostCounts = !isEmpty;
         var bound = evaluator.Evaluate(effective, box);
         size += evaluator.Values.Where(double.IsFinite).Sum(Math.Abs);
-        size += prices.Post * (model.Options.Quota ?? 0) + prices.Money * (double)(model.Options.Budget ?? 0);
+        size += Math.Abs(prices.Unit?.Reward ?? 0) + prices.Post * (model.Options.Quota ?? 0) + prices.Money * (double)(model.Options.Budget ?? 0);
         var safe = double.IsFinite(bound) ? bound - Margin * size : bound;
-        return new CertificateLeaf(safe, prices.Post, prices.Money, cones) { Empty = isEmpty };
+        return new CertificateLeaf(safe, prices.Post, prices.Money, cones)
+        {
+            Empty = isEmpty,
+            Rewards = prices.Unit is { } unit ? [new ActionReward(unit.Action.Id, unit.Reward, 0)] : [],
+        };
     }
 
     /// <summary>The multipliers of every cone that has a price.</summary>

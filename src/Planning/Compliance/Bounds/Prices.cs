@@ -1,4 +1,5 @@
 using Junheng.Planning.Compliance.Model;
+using Junheng.Planning.Options;
 
 namespace Junheng.Planning.Compliance.Bounds;
 
@@ -25,9 +26,12 @@ internal sealed class Prices(PlanModel model)
     /// <summary>False for a ray that proves a box empty: costs are left out, only their price counts.</summary>
     public bool CostCounts { get; set; } = true;
 
+    /// <summary>A reward for each unit of an action, in boxes with at least one unit of it; null for none.</summary>
+    public (PlanAction Action, double Reward)? Unit { get; init; }
+
     public Prices Clone()
     {
-        var copy = new Prices(model) { Post = Post, Money = Money, CostCounts = CostCounts };
+        var copy = new Prices(model) { Post = Post, Money = Money, CostCounts = CostCounts, Unit = Unit };
         Reward.CopyTo(copy.Reward, 0);
         return copy;
     }
@@ -41,7 +45,7 @@ internal sealed class Prices(PlanModel model)
             var price = money * model.Cost[v] + Post * model.Posts[v];
             for (var e = model.EntryStart[v]; e < model.EntryStart[v + 1]; e++)
                 price -= Reward[model.EntryRow[e]] * model.EntryEffect[e];
-            cost[v] = price;
+            cost[v] = Unit is { } unit && ReferenceEquals(model.Variables[v].Action, unit.Action) ? price - unit.Reward : price;
             fixedCost[v] = money * model.Fixed[v];
         }
     }

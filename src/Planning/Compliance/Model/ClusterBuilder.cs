@@ -14,6 +14,13 @@ internal static class ClusterBuilder
     public static SchoolUnit Build(int school, int first, int count, List<PlanItem> items, int[] allowed, Func<int, IEnumerable<int>> variablesOf)
     {
         Relax(items, allowed);
+        return Cluster(school, first, count, items, allowed, variablesOf);
+    }
+
+    /// <summary>The same for items that are as they are to be.</summary>
+    /// <inheritdoc cref="Build"/>
+    public static SchoolUnit Cluster(int school, int first, int count, IReadOnlyList<PlanItem> items, int[] allowed, Func<int, IEnumerable<int>> variablesOf)
+    {
         var parent = new int[count];
         for (var v = 0; v < count; v++)
             parent[v] = v;

@@ -12,14 +12,14 @@ internal sealed class Auction
 {
     private readonly PlanModel model;
     private readonly BoundEvaluator evaluator;
-    private readonly IReadOnlyList<int[]> groups;
+    private readonly IReadOnlyList<ActionGroup> groups;
     private readonly decimal[] grains;
     private readonly double bound;
 
-    public Auction(PlanModel model, BoundEvaluator evaluator, IReadOnlyList<int[]> groups, SearchBox root, Prices prices)
+    public Auction(PlanModel model, BoundEvaluator evaluator, IReadOnlyList<ActionGroup> groups, SearchBox root, Prices prices)
     {
         (this.model, this.evaluator, this.groups) = (model, evaluator, groups);
-        grains = [.. groups.Select(group => CostGrain.Of(group.Select(a => model.Options.Actions[a])))];
+        grains = [.. groups.Select(group => CostGrain.Of(group.Actions))];
         // Sets the prices at which schools are asked from now on.
         bound = evaluator.Evaluate(prices, root);
     }
@@ -106,19 +106,21 @@ internal sealed class Auction
     private List<(PlanItem Item, int Group)> Contenders(int school, int section, SearchBox box)
     {
         var open = model.Schools[school].Clusters
-            .SelectMany(cluster => cluster.Items.Where(item => item.SectionOfSchool == section && IsOpen(item, box)).Select(item => (Item: item, Group: GroupOf(cluster)))).ToList();
+            .SelectMany(cluster => cluster.Items.Where(item => item.SectionOfSchool == section && IsOpen(item, box)).Select(item => (Item: item, Group: GroupOf(cluster, item, box))))
+            .Where(each => each.Group >= 0).ToList();
         return open.Select(each => each.Group).Distinct().Count() > 1 ? open : [];
     }
 
     private IEnumerable<PlanItem> Items(int school, int section) =>
         model.Schools[school].Clusters.SelectMany(cluster => cluster.Items).Where(item => item.SectionOfSchool == section);
 
-    private int GroupOf(Cluster cluster)
+    /// <summary>The group that can bring the item nearer; −1 where none can.</summary>
+    private int GroupOf(Cluster cluster, PlanItem item, SearchBox box)
     {
-        var action = model.Variables[cluster.Variables[0]].Action;
-        for (var g = 0; g < groups.Count; g++)
+        var at = Array.FindIndex(cluster.Variables, v => box.Hi[v] > 0 && ActionGroups.Touches(model, v, item));
+        for (var g = 0; at >= 0 && g < groups.Count; g++)
         {
-            if (Array.Exists(groups[g], a => ReferenceEquals(model.Options.Actions[a], action)))
+            if (groups[g].Has(model.Variables[cluster.Variables[at]]))
                 return g;
         }
 

@@ -16,13 +16,12 @@ internal sealed class PartModel
     private readonly PartSpace space;
     private readonly HashSet<(int School, int Section)> sections = [];
 
-    /// <param name="actions">Places in the options.</param>
     /// <param name="space">The box, and what letting off costs in it.</param>
-    public PartModel(PlanModel county, int[] actions, PartSpace space)
+    public PartModel(PlanModel county, ActionGroup group, PartSpace space)
     {
         this.space = space;
-        Actions = [.. actions.Select(a => county.Options.Actions[a])];
-        variables = [.. Enumerable.Range(0, county.Count).Where(v => Actions.Contains(county.Variables[v].Action))];
+        Group = group;
+        variables = [.. Enumerable.Range(0, county.Count).Where(v => space.Box.Hi[v] > 0 && group.Has(county.Variables[v]))];
         var placeOf = new int[county.Count];
         Array.Fill(placeOf, -1);
         for (var v = 0; v < variables.Length; v++)
@@ -37,7 +36,7 @@ internal sealed class PartModel
         Model = Cut(county, cones, placeOf);
     }
 
-    public IReadOnlyList<Options.PlanAction> Actions { get; }
+    public ActionGroup Group { get; }
 
     public PlanModel Model { get; }
 
@@ -88,8 +87,8 @@ internal sealed class PartModel
             Variables = Array.ConvertAll(variables, v => county.Variables[v]),
             Cost = Array.ConvertAll(variables, v => county.Cost[v]),
             Fixed = Array.ConvertAll(variables, v => county.Fixed[v]),
-            Lo = Array.ConvertAll(variables, v => county.Lo[v]),
-            Hi = Array.ConvertAll(variables, v => county.Hi[v]),
+            Lo = Array.ConvertAll(variables, v => space.Box.Lo[v]),
+            Hi = Array.ConvertAll(variables, v => space.Box.Hi[v]),
             Posts = Array.ConvertAll(variables, v => county.Posts[v]),
             EntryStart = start,
             EntryRow = Array.ConvertAll(entries, e => placeOfRow[county.EntryRow[e]]),
@@ -101,7 +100,7 @@ internal sealed class PartModel
             RowCone = Array.ConvertAll(rows, r => county.RowCone[r] < 0 ? -1 : Array.IndexOf(cones, county.RowCone[r])),
             Cones = Array.ConvertAll(cones, j => county.Cones[j] with { Rows = Array.ConvertAll(county.Cones[j].Rows, r => placeOfRow[r]) }),
             Schools = schools,
-            Grain = CostGrain.Of([CostGrain.Of(Actions), .. sections.Select(space.PriceOf)]),
+            Grain = CostGrain.Of([CostGrain.Of(Group.Actions), .. sections.Select(space.PriceOf)]),
         };
     }
 
@@ -112,16 +111,16 @@ internal sealed class PartModel
         for (var s = 0; s < schools.Length; s++)
         {
             var school = county.Schools[s];
-            var count = Enumerable.Range(school.FirstVariable, school.VariableCount).Count(v => placeOf[v] >= 0);
-            var clusters = school.Clusters.ToLookup(cluster => cluster.Variables.Length > 0 && placeOf[cluster.Variables[0]] >= 0);
+            int[] own = [.. Enumerable.Range(school.FirstVariable, school.VariableCount).Where(v => placeOf[v] >= 0)];
+            var items = school.Clusters.SelectMany(cluster => cluster.Items).Where(item => Array.Exists(own, v => ActionGroups.Touches(county, v, item))).ToList();
             var allowed = Allowed(school);
-            schools[s] = new SchoolUnit(
-                school.School, first, count, allowed, [.. clusters[true].Select(cluster => Cut(cluster, placeOf))],
-                [.. school.Free.Select(v => placeOf[v]).Where(v => v >= 0)])
-            {
-                LetOff = Costs(s, allowed, clusters[true]),
-            };
-            first += count;
+            foreach (var item in items.Where(item => space.Box.Force[item.Id] <= 0 && !IsAlwaysOff(item)))
+                sections.Add((s, item.SectionOfSchool));
+            var unit = ClusterBuilder.Cluster(
+                school.School, first, own.Length, items.ConvertAll(Cut), allowed,
+                row => Enumerable.Range(0, own.Length).Where(i => Array.IndexOf(county.EntryRow, rows[row], county.EntryStart[own[i]], county.EntryStart[own[i] + 1] - county.EntryStart[own[i]]) >= 0).Select(i => first + i));
+            schools[s] = unit with { LetOff = Costs(s, allowed) };
+            first += own.Length;
         }
 
         return schools;
@@ -137,28 +136,12 @@ internal sealed class PartModel
     }
 
     /// <summary>Prices of letting off in the sections in which the group has items.</summary>
-    private LetOffCosts? Costs(int school, int[] allowed, IEnumerable<Cluster> own)
+    private LetOffCosts? Costs(int school, int[] allowed)
     {
-        foreach (var item in own.SelectMany(cluster => cluster.Items).Where(item => space.Box.Force[item.Id] <= 0 && !IsAlwaysOff(item)))
-            sections.Add((school, item.SectionOfSchool));
         var prices = new decimal[allowed.Length];
         for (var s = 0; s < prices.Length; s++)
             prices[s] = sections.Contains((school, s)) ? space.PriceOf((school, s)) : 0;
         return Array.Exists(prices, price => price > 0) ? new LetOffCosts(allowed, prices) : null;
-    }
-
-    private Cluster Cut(Cluster cluster, int[] placeOf) => new(
-        Array.ConvertAll(cluster.Variables, v => placeOf[v]),
-        Array.ConvertAll(cluster.Rows, PlaceOf),
-        [.. cluster.Patterns.Where(pattern => space.Box.Allows(cluster, pattern)).Select(pattern => Cut(pattern, cluster))],
-        Array.ConvertAll(cluster.Items, Cut));
-
-    private Pattern Cut(Pattern pattern, Cluster cluster)
-    {
-        var excused = (int[])pattern.Excused.Clone();
-        foreach (var item in cluster.Items.Where(IsAlwaysOff))
-            excused[item.SectionOfSchool]--;
-        return pattern with { Excused = excused, Met = Array.ConvertAll(pattern.Met, PlaceOf) };
     }
 
     private PlanItem Cut(PlanItem item)

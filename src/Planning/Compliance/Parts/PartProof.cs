@@ -14,20 +14,16 @@ internal sealed class PartProof
     private bool isSpent;
 
     /// <param name="county">Linear prices of the whole county.</param>
-    public PartProof(PlanModel model, int[] actions, PartSpace space, Prices county)
+    public PartProof(PlanModel model, ActionGroup group, PartSpace space, Prices county)
     {
-        Group = actions;
-        part = new PartModel(model, actions, space);
+        part = new PartModel(model, group, space);
         common = part.Of(county);
         letOff = new LetOff(part.Model);
     }
 
-    /// <summary>The group's actions by place in the options.</summary>
-    public int[] Group { get; }
+    public ActionGroup Group => part.Group;
 
     public PlanModel Model => part.Model;
-
-    public IReadOnlyList<Options.PlanAction> Actions => part.Actions;
 
     /// <summary>How many boxes the last search might open.</summary>
     public int Nodes { get; private set; }
@@ -47,11 +43,11 @@ internal sealed class PartProof
     public bool CanRise => !isSpent && Bound < Best - 0.5 * (double)Model.Grain;
 
     /// <summary>True if prices of letting off make the group's measure finer than its actions' costs do, and that keeps the bound from the best counts.</summary>
-    public bool IsBroken => CostGrain.Of(Actions) is var own && Model.Grain < own && Open <= (double)own;
+    public bool IsBroken => CostGrain.Of(Group.Actions) is var own && Model.Grain < own && Open <= (double)own;
 
     /// <summary>The sections whose prices do so.</summary>
     public IEnumerable<(int School, int Section)> Breaks(PartSpace space) =>
-        part.Sections.Where(section => space.PriceOf(section) % CostGrain.Of(Actions) != 0).Order();
+        part.Sections.Where(section => space.PriceOf(section) % CostGrain.Of(Group.Actions) != 0).Order();
 
     public bool IsSameIn(PartSpace space) => part.IsSameIn(space);
 

@@ -16,16 +16,17 @@ internal sealed class PartTree
     private readonly List<Box> all;
     private readonly LetOff letOff;
 
-    public PartTree(PlanModel model, Auction auction, List<Box> all)
+    /// <param name="closed">The lowest bound of boxes that were settled before.</param>
+    public PartTree(PlanModel model, Auction auction, List<Box> all, double closed)
     {
-        (this.model, this.auction, this.all) = (model, auction, all);
+        (this.model, this.auction, this.all, Closed) = (model, auction, all, closed);
         letOff = new LetOff(model);
     }
 
     public IReadOnlyList<Box> All => all;
 
     /// <summary>The lowest bound of boxes that are not split any further.</summary>
-    public double Closed { get; private set; } = double.PositiveInfinity;
+    public double Closed { get; private set; }
 
     public void Close(double bound) => Closed = Math.Min(Closed, bound);
 
@@ -121,6 +122,14 @@ internal sealed class PartTree
         }
 
         return (first, second);
+    }
+
+    /// <summary>Takes a division back, and what was divided after it.</summary>
+    /// <param name="before">How many boxes there were.</param>
+    public void Undo(Box box, int before)
+    {
+        all.RemoveRange(before, all.Count - before);
+        (box.Cut, box.First, box.Second) = (null, -1, -1);
     }
 
     /// <summary>Tries a group's new best counts among the county's; a school that would then let off too much keeps its own.</summary>

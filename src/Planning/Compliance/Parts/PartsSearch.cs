@@ -15,26 +15,34 @@ internal sealed class PartsSearch
     /// <summary>Where parts want more let off than is allowed, a split there does more than further boxes.</summary>
     private const int NodesBeforeSplits = 160;
 
+    /// <summary>So many parts are proved side by side, whatever the machine: the plan does not depend on it.</summary>
+    private const int AtOnce = 2;
+
     private readonly PlanModel model;
     private readonly NodeSolver solver;
     private readonly Incumbent incumbent;
     private readonly Stopper stopper;
+    private readonly IReadOnlyList<ActionGroup> groups;
     private readonly PartTree tree;
-    private readonly IReadOnlyList<int[]> groups;
     private readonly Prices prices;
     private readonly PriorityQueue<Box, (double Bound, int Order)> open = new();
+    private readonly Box begin;
 
-    private PartsSearch(PlanModel model, NodeSolver solver, Incumbent incumbent, Stopper stopper, List<Box> all, IReadOnlyList<int[]> groups)
+    private PartsSearch(PlanModel model, NodeSolver solver, Incumbent incumbent, Stopper stopper, List<Box> all)
     {
-        (this.model, this.solver, this.incumbent, this.stopper, this.groups) = (model, solver, incumbent, stopper, groups);
-        prices = all[0].Prices;
-        tree = new PartTree(model, new Auction(model, new BoundEvaluator(model, new SchoolOracle(model)), groups, all[0].Space, prices), all);
+        (this.model, this.solver, this.incumbent, this.stopper) = (model, solver, incumbent, stopper);
+        (prices, begin) = (all[0].Prices, all[0]);
+        var evaluator = new BoundEvaluator(model, new SchoolOracle(model));
+        var settler = new ActionSettler(model, evaluator);
+        begin = settler.Settle(all, incumbent.Counts!, Enough);
+        groups = ActionGroups.Of(model, begin.Space);
+        tree = new PartTree(model, new Auction(model, evaluator, groups, begin.Space, prices), all, settler.Closed);
     }
 
     /// <summary>Null where all actions hang together.</summary>
     /// <param name="all">The boxes of the search so far: the root, bounded by linear prices.</param>
     public static PartsSearch? For(PlanModel model, NodeSolver solver, Incumbent incumbent, Stopper stopper, List<Box> all) =>
-        all.Count == 1 && ActionGroups.Of(model) is { Count: > 1 } groups ? new PartsSearch(model, solver, incumbent, stopper, all, groups) : null;
+        all.Count == 1 && ActionGroups.Of(model, all[0].Space).Count > 1 ? new PartsSearch(model, solver, incumbent, stopper, all) : null;
 
     /// <summary>The lowest bound of all leaves.</summary>
     public double Bound { get; private set; } = double.NegativeInfinity;
@@ -45,11 +53,12 @@ internal sealed class PartsSearch
     public void Run()
     {
         Bound = tree.All[0].Bound;
-        var core = tree.Settle(tree.All[0], Enough);
+        var core = tree.Settle(begin, Enough);
         var space = tree.Space(core);
         core.Parts = new PartsBound(model, space, [.. groups.Select(group => new PartProof(model, group, space, prices))]);
         Solve(core);
-        for (Update(); open.Count > 0 && !stopper.IsDone(incumbent.Cost, Bound, tree.All.Count); Update())
+        open.Enqueue(core, (core.Bound, core.Index));
+        for (Update(); open.Count > 0 && !IsDone(); Update())
         {
             var box = open.Dequeue();
             if (box.Bound >= Enough || box.IsDeepest || tree.Conflict(box) is not { } cut)
@@ -58,37 +67,65 @@ internal sealed class PartsSearch
                 continue;
             }
 
-            var parts = box.Parts!;
-            box.Parts = null;
-            var (first, second) = tree.Divide(box, cut);
-            foreach (var half in new[] { first, second })
+            if (!Split(box, cut))
             {
-                var within = tree.Space(half, parts.Space, cut);
-                half.Parts = new PartsBound(model, within, [.. parts.Proofs.Select(part => part.IsSameIn(within) ? part : new PartProof(model, part.Group, within, prices))]);
-                Solve(half);
+                tree.Close(box.Bound);
+                break;
             }
         }
+
+        Update();
     }
+
+    /// <summary>False if time ended before both halves proved as much as the whole, which then stays whole.</summary>
+    private bool Split(Box box, (int School, PlanItem Item) cut)
+    {
+        var (parts, before) = (box.Parts!, tree.All.Count);
+        var (first, second) = tree.Divide(box, cut);
+        foreach (var half in new[] { first, second })
+        {
+            var within = tree.Space(half, parts.Space, cut);
+            half.Parts = new PartsBound(model, within, [.. parts.Proofs.Select(part => part.IsSameIn(within) ? part : new PartProof(model, part.Group, within, prices))]);
+            Solve(half);
+            if (half.Bound < box.Bound && IsDone())
+            {
+                tree.Undo(box, before);
+                return false;
+            }
+        }
+
+        box.Parts = null;
+        open.Enqueue(first, (first.Bound, first.Index));
+        open.Enqueue(second, (second.Bound, second.Index));
+        return true;
+    }
+
+    private bool IsDone() => stopper.IsDone(incumbent.Cost, Bound, tree.All.Count);
 
     /// <summary>Works on the part that is most open until the parts together are enough or all are proved.</summary>
     private void Solve(Box box)
     {
         var parts = box.Parts!;
-        foreach (var part in parts.Proofs.Where(part => part.Search is null))
-            Work(parts, part);
-        while (parts.Bound < Enough && !stopper.IsDone(incumbent.Cost, Bound, tree.All.Count)
-            && parts.Proofs.Where(part => part.CanRise).OrderBy(part => part.Nodes).ThenByDescending(part => part.Open).FirstOrDefault() is { } next
-            && (next.Nodes < NodesBeforeSplits || tree.Conflict(box) is null))
+        Work(parts, [.. parts.Proofs.Where(part => part.Search is null)]);
+        while (parts.Bound < Enough && !IsDone() && Next(parts, box) is { Count: > 0 } next)
             Work(parts, next);
-        box.Bound = Math.Max(box.Bound, parts.Bound);
-        open.Enqueue(box, (box.Bound, box.Index));
+        box.Bound = parts.Bound;
     }
 
-    private void Work(PartsBound parts, PartProof part)
+    /// <summary>The parts that are worked on next; none where a split does more.</summary>
+    private List<PartProof> Next(PartsBound parts, Box box)
     {
-        var others = parts.Bound - part.Bound;
-        part.Run(incumbent.Counts!, double.IsFinite(others) ? Enough - others : double.PositiveInfinity, stopper);
-        if (part.Best < part.CostIn(incumbent.Counts!) - 1e-9)
+        var next = parts.Proofs.Where(part => part.CanRise).OrderBy(part => part.Nodes).ThenByDescending(part => part.Open).Take(AtOnce).ToList();
+        return next.Count > 0 && next[0].Nodes >= NodesBeforeSplits && tree.Conflict(box) is not null ? [] : next;
+    }
+
+    /// <summary>Parts do not know of each other: they are proved side by side, and what they find is tried in their order.</summary>
+    private void Work(PartsBound parts, IReadOnlyList<PartProof> some)
+    {
+        var (bound, enough, known) = (parts.Bound, Enough, incumbent.Counts!);
+        var wanted = some.Select(part => double.IsFinite(bound) ? enough - (bound - part.Bound) : double.PositiveInfinity).ToArray();
+        Parallel.For(0, some.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stopper.Cancellation }, i => some[i].Run(known, wanted[i], stopper));
+        foreach (var part in some.Where(part => part.Best < part.CostIn(incumbent.Counts!) - 1e-9))
             tree.Offer(part, incumbent);
     }
 

@@ -65,7 +65,7 @@ internal sealed class CertificateMaker
         var written = new List<CertificatePart>();
         foreach (var part in parts.Proofs)
         {
-            written.Add(new CertificatePart([.. part.Actions.Select(action => action.Id)], nodes.Count));
+            written.Add(new CertificatePart([.. part.Group.Actions.Select(action => action.Id)], nodes.Count) { Stage = part.Group.Stage });
             var bound = Write(part.Model, part.Search);
             isEmpty |= double.IsPositiveInfinity(bound);
             sum += double.IsFinite(bound) ? PartProof.Up(bound, part.Model.Grain) : 0;

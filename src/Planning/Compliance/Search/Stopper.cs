@@ -24,6 +24,9 @@ internal sealed class Stopper
     /// <summary>The most parts of the search space that are opened.</summary>
     public int MostNodes => target.MostNodes;
 
+    /// <summary>The caller's wish to stop.</summary>
+    public CancellationToken Cancellation => cancellation;
+
     /// <summary>For a search within this one: its own gap and number of boxes, no more time than is left.</summary>
     public Stopper For(int nodes, double gap) => new(target with { Gap = gap, MostNodes = nodes, Time = target.Time - Elapsed }, null, cancellation);
 

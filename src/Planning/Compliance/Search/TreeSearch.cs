@@ -91,7 +91,16 @@ internal sealed class TreeSearch
         if (!incumbent.Exists || IsDone() || PartsSearch.For(model, solver, incumbent, stopper, all) is not { } parts)
             return false;
         new Polisher(model, incumbent) { Most = TrialsBeforeSquares }.Run(solver.Levels, Root!.Prices, IsDone);
+        var (root, cut) = (all[0], all[0].Cut);
         parts.Run();
+        if (parts.Bound < root.Bound)
+        {
+            // Time ended before the groups together proved as much as linear prices do for the whole.
+            (root.Cut, root.First, root.Second, root.Parts) = (cut, -1, -1, null);
+            all = [root];
+            return false;
+        }
+
         Bound = parts.Bound;
         stopper.Report(incumbent.Cost, Bound);
         return true;
