@@ -9,6 +9,8 @@ namespace Junheng.Bench.Plans;
 /// <summary>Plans of hard counties: <c>plans SCHOOLS SEEDS GAP SECONDS [open] [check] [wall] [pack id]</c>; without <c>wall</c> the seconds are the processor's.</summary>
 internal static class PlanRuns
 {
+    private const int FirstToWarm = 101, Warming = 4;
+
     /// <summary><c>province COUNTIES SCHOOLS GAP SECONDS</c>: counties one after another on all cores, as a province's run does.</summary>
     public static void Province(string[] args)
     {
@@ -41,12 +43,17 @@ internal static class PlanRuns
         var target = new PlanTarget(double.Parse(args[2], CultureInfo.InvariantCulture), TimeSpan.FromSeconds(double.Parse(args[3], CultureInfo.InvariantCulture)));
         var pack = BuiltInPacks.All.FirstOrDefault(each => args.Contains(each.Id)) ?? BuiltInPacks.Find("quality-2017")!;
         var clock = new ProcessorClock();
+        // A warm process: other counties are planned first.
+        for (var seed = FirstToWarm; seed < FirstToWarm + Warming; seed++)
+        {
+            foreach (var (facts, options) in PlanInstances.Of(schools, 1, seed, capped: !args.Contains("open")))
+                _ = CompliancePlanner.Plan(pack, facts, options, target with { Explain = false });
+        }
+
         for (var seed = 1; seed <= int.Parse(args[1], CultureInfo.InvariantCulture); seed++)
         {
             foreach (var (facts, options) in PlanInstances.Of(schools, 1, seed, capped: !args.Contains("open")))
             {
-                if (seed == 1)
-                    _ = CompliancePlanner.Plan(pack, facts, options, target);
                 var watch = Stopwatch.StartNew();
                 var began = clock.GetTimestamp();
                 var plan = CompliancePlanner.Plan(pack, facts, options, args.Contains("wall") ? target : target with { Clock = clock });

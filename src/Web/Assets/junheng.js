@@ -67,3 +67,12 @@ document.addEventListener("change", function (e) {
   window.addEventListener("pagehide", function () { source.close(); });
   window.addEventListener("pageshow", function (e) { if (e.persisted) location.reload(); });
 })();
+// On paper nothing stays folded: a plan's prices and assumptions belong to what is printed.
+(function () {
+  var folded = [];
+  window.addEventListener("beforeprint", function () {
+    folded = Array.prototype.slice.call(document.querySelectorAll("main details:not([open])"));
+    folded.forEach(function (each) { each.open = true; });
+  });
+  window.addEventListener("afterprint", function () { folded.forEach(function (each) { each.open = false; }); folded = []; });
+})();

@@ -24,5 +24,10 @@ public class StageProofTests
         var parts = plan.Certificate.Nodes.OfType<PartSplit>().First().Parts;
         Assert.Equal(2, parts.Count(part => part.Actions is ["train_degree"] && part.Stage is not null));
         Assert.Empty(PlanChecker.Check(pack, facts, plan).Refusals);
+
+        var groups = ProofGroups.Of(plan)!;
+        Assert.Equal(plan.Cost, groups.Groups.Sum(group => group.Cost));
+        if (!groups.HasLetOff)
+            Assert.True(groups.Groups.Sum(group => group.Bound) > plan.Cost - 0.1m);
     }
 }
