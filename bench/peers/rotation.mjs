@@ -55,11 +55,11 @@ for (let round = 0; round < 60 && elapsed() < seconds; round++) {
   lp = highs.solve(write(false), { output_flag: false });
   if (lp.Status !== 'Optimal' || cut(lp.Columns) === 0) break;
 }
-let whole = false;
-for (let round = 0; round < 30 && lp.Status === 'Optimal' && elapsed() < seconds; round++) {
+let whole = false, rounds = 0;
+for (; rounds < 500 && lp.Status === 'Optimal' && elapsed() < seconds; rounds++) {
   result = highs.solve(write(true), { output_flag: false, mip_rel_gap: Number(gap), time_limit: Math.max(0.1, seconds - elapsed()) });
   if (!result.Columns || result.Status !== 'Optimal') break;
   whole = cut(result.Columns) === 0;
   if (whole) break;
 }
-console.log(JSON.stringify({ seconds: elapsed(), status: whole ? result.Status : 'no plan', cost: whole ? result.ObjectiveValue : null, lp: lp?.ObjectiveValue ?? null }));
+console.log(JSON.stringify({ seconds: elapsed(), status: whole ? result.Status : 'no plan', rounds, last: result?.Status ?? lp?.Status, cost: whole ? result.ObjectiveValue : null, lp: lp?.ObjectiveValue ?? null }));
