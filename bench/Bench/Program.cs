@@ -19,9 +19,9 @@ if (args is ["load", var address, var name, var password, .. var workbooks])
     return;
 }
 
-if (args is ["rounds", var server, var data, var seconds, .. var database])
+if (args is ["rounds", var server, var process, var data, var seconds, .. var database])
 {
-    await RoundLoad.RunAsync(server, data, int.Parse(seconds, CultureInfo.InvariantCulture), database.FirstOrDefault());
+    await RoundLoad.RunAsync(server, int.Parse(process, CultureInfo.InvariantCulture), data, int.Parse(seconds, CultureInfo.InvariantCulture), database.FirstOrDefault());
     return;
 }
 

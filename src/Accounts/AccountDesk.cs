@@ -28,7 +28,7 @@ public sealed partial class AccountDesk : IDisposable
         users = new Users(database, new FieldCipher(keys));
         Posts = new PostBook(database, audit, clock);
         Sessions = idle is { } limit ? new SessionBook(database, audit, clock) { Idle = limit } : new SessionBook(database, audit, clock);
-        Tokens = new TokenBook(database, Posts, audit, clock) { LongestDays = longestTokenDays };
+        Tokens = new TokenBook(database, audit, clock) { LongestDays = longestTokenDays };
         SignIn = new SignInDesk(users, Sessions, Posts, audit, clock);
     }
 

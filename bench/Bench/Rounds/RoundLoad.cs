@@ -12,7 +12,7 @@ using Junheng.Standards.Facts;
 namespace Junheng.Bench.Rounds;
 
 /// <summary>
-/// <c>rounds ADDRESS DATAFOLDER SECONDS [CONNECTION]</c>: 300 schools fill their returns by twelve saves each and hand them in with three signatures, all
+/// <c>rounds ADDRESS PROCESS DATAFOLDER SECONDS [CONNECTION]</c>: 300 schools fill their returns by twelve saves each and hand them in with three signatures, all
 /// within so many seconds, at a running server. Then what the database holds is compared with what was sent: nothing lost, nothing double.
 /// </summary>
 internal static class RoundLoad
@@ -23,24 +23,49 @@ internal static class RoundLoad
     /// <summary>Saves and steps of one return, and its first revision.</summary>
     private const int Revisions = SavesEach + 3 + 1;
 
-    public static async Task RunAsync(string address, string dataFolder, int seconds, string? connection)
+    /// <summary>A server has been running for a while when the day comes: this many schools fill another round first, which is not counted.</summary>
+    private const int Practising = 60;
+
+    private const int PracticeSeconds = 30;
+
+    public static async Task RunAsync(string address, int server, string dataFolder, int seconds, string? connection)
     {
         var store = await JunhengStore.OpenAsync(DatabaseSettings.Parse(connection, dataFolder), TimeProvider.System, default, AccountTables.Set);
         List<CountyFacts> years = [.. DemoCounty.Generate(new DemoOptions { Schools = Schools, Years = 2, FirstYear = 2024, Seed = 4 })];
         var (before, now) = (years[0], years[1]);
         var county = now.County.Key;
         await store.Versions.AcceptFactsAsync("2024.xlsx", [before]);
-        var key = await store.Rounds.OpenAsync(new NewRound(county, 2025, "2025 学年填报", ["quality-2017", "basic-2012"], new(2025, 9, 1), new(2025, 10, 15)));
-        var round = await store.Rounds.GetAsync(key);
         var codes = now.Schools.Select(school => school.Code).ToList();
         var tokens = await RoundPeople.MakeAsync(store, dataFolder, county, codes);
-
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 300 }, disposeHandler: true) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(120) };
+        await FillAsync(http, store, now, tokens, await OpenAsync(store, county, 2026, codes[..Practising]), codes[..Practising], PracticeSeconds);
+
+        var key = await OpenAsync(store, county, 2025, codes);
+        using var process = Process.GetProcessById(server);
+        var (processor, clock) = (process.TotalProcessorTime, Stopwatch.StartNew());
+        var (working, sent) = await FillAsync(http, store, now, tokens, key, codes, seconds);
+        clock.Stop();
+        process.Refresh();
+        processor = process.TotalProcessorTime - processor;
+        var saved = await CompareAsync(store, key, codes, sent);
+        var saves = working.SelectMany(school => school.Saves).Order().ToArray();
+        var steps = working.SelectMany(school => school.Steps).Order().ToArray();
+        Print($"| {(connection is null ? "SQLite" : "PostgreSQL")} | {Schools} | {saves.Length} | {saved} | {clock.Elapsed.TotalSeconds:F0} | {At(saves, 0.5):F0} | {At(saves, 0.95):F0} | {At(saves, 0.99):F0} | {At(steps, 0.95):F0} | {processor.TotalMilliseconds / saves.Length:F1} | 0 | 0 |");
+    }
+
+    private static Task<RoundKey> OpenAsync(JunhengStore store, string county, int year, IReadOnlyList<string> codes) => store.Rounds.OpenAsync(
+        new NewRound(county, year, $"{year} 学年填报", ["quality-2017", "basic-2012"], new(year, 9, 1), new(year, 10, 15), Schools: codes));
+
+    /// <summary>The schools fill and hand in; how long each took, and what it sent.</summary>
+    private static async Task<(IReadOnlyList<SchoolAtWork> Working, List<Dictionary<string, string>> Sent)> FillAsync(
+        HttpClient http, JunhengStore store, CountyFacts facts, IReadOnlyList<string[]> tokens, RoundKey key, List<string> codes, int seconds)
+    {
+        var round = await store.Rounds.GetAsync(key);
         var sent = new List<Dictionary<string, string>>();
         var working = new List<SchoolAtWork>();
         for (var i = 0; i < codes.Count; i++)
         {
-            var cells = ReturnCells.Of(now, i, round.Fields.Where(field => !FormSections.IsOfRegister(field)));
+            var cells = ReturnCells.Of(facts, i, round.Fields.Where(field => !FormSections.IsOfRegister(field)));
             sent.Add(cells);
             var parts = cells.Select((cell, n) => (cell, n)).GroupBy(pair => pair.n * SavesEach / cells.Count).Select(part => part.ToDictionary(pair => pair.cell.Key, pair => pair.cell.Value, StringComparer.Ordinal)).ToList();
             working.Add(new SchoolAtWork(http, $"/api/v1/rounds/{key.RoundId}/returns/{codes[i]}", tokens[i], parts));
@@ -48,12 +73,8 @@ internal static class RoundLoad
 
         var clock = Stopwatch.StartNew();
         // They begin one after another in the first half, so that in the middle all of them are at it.
-        await Task.WhenAll(working.Select((school, i) => school.RunAsync(clock, TimeSpan.FromSeconds(seconds * 0.5 * i / Schools), TimeSpan.FromSeconds(seconds * 0.5 / SavesEach))));
-        clock.Stop();
-        var saved = await CompareAsync(store, key, codes, sent);
-        var saves = working.SelectMany(school => school.Saves).Order().ToArray();
-        var steps = working.SelectMany(school => school.Steps).Order().ToArray();
-        Print($"| {(connection is null ? "SQLite" : "PostgreSQL")} | {Schools} | {saves.Length} | {saved} | {clock.Elapsed.TotalSeconds:F0} | {At(saves, 0.5):F0} | {At(saves, 0.95):F0} | {At(saves, 0.99):F0} | {At(steps, 0.95):F0} | 0 | 0 |");
+        await Task.WhenAll(working.Select((school, i) => school.RunAsync(clock, TimeSpan.FromSeconds(seconds * 0.5 * i / codes.Count), TimeSpan.FromSeconds(seconds * 0.5 / SavesEach))));
+        return (working, sent);
     }
 
     /// <returns>How many cells were changed.</returns>

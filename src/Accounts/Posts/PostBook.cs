@@ -85,7 +85,7 @@ public sealed class PostBook(JunhengDatabase database, AuditLog audit, TimeProvi
     private static IQueryable<PostRow> Held(IQueryable<PostRow> rows, string accountId) =>
         rows.Where(row => row.AccountId == accountId && row.TakenAt == null).OrderBy(row => row.PostId);
 
-    private static Post Read(PostRow row) => new(
+    internal static Post Read(PostRow row) => new(
         Enum.Parse<Role>(row.Role),
         new Place(Enum.Parse<PlaceKind>(row.PlaceKind), row.PlaceCounty, row.PlacePart),
         row.Module is null ? null : Enum.Parse<Module>(row.Module));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Junheng.Accounts.Posts;
 using Junheng.Accounts.Storage;
 using Junheng.Platform.Audit;
 using Junheng.Platform.Storage;
@@ -47,21 +48,26 @@ public sealed class SessionBook(JunhengDatabase database, AuditLog audit, TimePr
         return key;
     }
 
-    /// <summary>The open session of a cookie's key with its account; null if it has ended.</summary>
-    internal async Task<(Session Session, Account Account)?> FindAsync(string key, CancellationToken cancellation)
+    /// <summary>The open session of a cookie's key with its account and posts; null if it has ended.</summary>
+    internal async Task<(Session Session, Account Account, IReadOnlyList<Post> Posts)?> FindAsync(string key, CancellationToken cancellation)
     {
         var id = HashOf(key);
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
-        var row = await context.Set<SessionRow>().FirstOrDefaultAsync(session => session.SessionId == id && session.EndedAt == null, cancellation);
-        if (row is null || row.ExpiresAt <= now || row.SeenAt + Idle <= now)
+        var found = await (
+            from session in context.Set<SessionRow>()
+            join owner in context.Set<Account>() on session.AccountId equals owner.AccountId
+            where session.SessionId == id && session.EndedAt == null
+            select new { session, owner, posts = context.Set<PostRow>().Where(post => post.AccountId == owner.AccountId && post.TakenAt == null).OrderBy(post => post.PostId).ToList() })
+            .FirstOrDefaultAsync(cancellation);
+        if (found is null || found.session.ExpiresAt <= now || found.session.SeenAt + Idle <= now)
             return null;
-        var account = await context.Set<Account>().FirstAsync(each => each.AccountId == row.AccountId, cancellation);
+        var (row, account) = (found.session, found.owner);
         if (account.ClosedAt is not null || account.SecurityStamp != row.SecurityStamp)
             return null;
         if (row.SeenAt + SeenEvery <= now)
             await context.Set<SessionRow>().Where(session => session.SessionId == id).ExecuteUpdateAsync(session => session.SetProperty(each => each.SeenAt, now), cancellation);
-        return (Read(row), account);
+        return (Read(row), account, [.. found.posts.Select(PostBook.Read)]);
     }
 
     /// <summary>The sessions of an account that are open, the newest first.</summary>

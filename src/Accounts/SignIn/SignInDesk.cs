@@ -91,7 +91,7 @@ public sealed class SignInDesk
     {
         if (await sessions.FindAsync(key, cancellation) is not { } found)
             return null;
-        return (People.Of(found.Account, await posts.OfAsync(found.Account.AccountId, cancellation)), found.Session);
+        return (People.Of(found.Account, found.Posts), found.Session);
     }
 
     public async Task SignOutAsync(Person person, Session session, CancellationToken cancellation = default) =>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Junheng.Accounts.Tokens;
 
 /// <summary>Keys for programs: made by their owner, shown once, good for a time. A token never gives more than its account has now.</summary>
-public sealed class TokenBook(JunhengDatabase database, PostBook posts, AuditLog audit, TimeProvider clock)
+public sealed class TokenBook(JunhengDatabase database, AuditLog audit, TimeProvider clock)
 {
     /// <summary>No setting allows a longer life.</summary>
     public const int MostDays = 366;
@@ -31,7 +31,7 @@ public sealed class TokenBook(JunhengDatabase database, PostBook posts, AuditLog
     private static readonly JsonSerializerOptions Stored = new() { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>A token is written as used at most this often.</summary>
-    private static readonly TimeSpan UsedEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan UsedEvery = TimeSpan.FromMinutes(10);
 
     /// <summary>The longest life that may be asked for, in days.</summary>
     public int LongestDays { get; init; } = MostDays;
@@ -107,7 +107,8 @@ public sealed class TokenBook(JunhengDatabase database, PostBook posts, AuditLog
             from token in context.Set<TokenRow>()
             join owner in context.Set<Account>() on token.AccountId equals owner.AccountId
             where token.SecretHash == hash
-            select new { token, owner }).FirstOrDefaultAsync(cancellation);
+            select new { token, owner, posts = context.Set<PostRow>().Where(post => post.AccountId == owner.AccountId && post.TakenAt == null).OrderBy(post => post.PostId).ToList() })
+            .FirstOrDefaultAsync(cancellation);
         if (found is null)
             return new TokenUse(TokenOutcome.Unknown);
         var (row, account, its) = (found.token, found.owner, Read(found.token));
@@ -117,7 +118,7 @@ public sealed class TokenBook(JunhengDatabase database, PostBook posts, AuditLog
             return new TokenUse(TokenOutcome.Expired, Token: its, UserName: account.UserName);
         if (row.LastUsedAt is not { } last || last + UsedEvery <= now)
             await context.Set<TokenRow>().Where(each => each.TokenId == row.TokenId).ExecuteUpdateAsync(each => each.SetProperty(token => token.LastUsedAt, now), cancellation);
-        return new TokenUse(TokenOutcome.Valid, People.Of(account, Cut(await posts.OfAsync(account.AccountId, cancellation), its)), its, account.UserName);
+        return new TokenUse(TokenOutcome.Valid, People.Of(account, Cut([.. found.posts.Select(PostBook.Read)], its)), its, account.UserName);
     }
 
     /// <summary>What is left of an account's posts under a token.</summary>

@@ -51,6 +51,9 @@ public sealed record AccessScope
 
     public bool Covers(string countyId, string schoolCode) => Covers(countyId) || Schools.Contains(SchoolKey(countyId, schoolCode), StringComparer.Ordinal);
 
+    /// <summary>True if something of the county may be seen: all of it, or a school in it.</summary>
+    public bool SeesPartOf(string countyId) => Covers(countyId) || CountiesOfSchools.Contains(countyId, StringComparer.Ordinal);
+
     /// <summary>What either may see; written may be what either may write only if both may.</summary>
     public AccessScope And(AccessScope other) => IsEverything ? this : other.IsEverything ? other : new AccessScope
     {

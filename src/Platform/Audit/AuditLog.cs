@@ -44,11 +44,10 @@ public sealed class AuditLog(JunhengDatabase database, TimeProvider clock)
             $"""
             INSERT INTO audit_entry (county_id, seq, at, who, address, kind, subject, before, after, reason, previous_hash, hash)
             VALUES ({recorded.CountyId}, {recorded.Seq}, {recorded.At}, {recorded.Who}, {recorded.Address}, {recorded.Kind}, {recorded.Subject},
-                {recorded.Before}, {recorded.After}, {recorded.Reason}, {recorded.PreviousHash}, {recorded.Hash})
+                {recorded.Before}, {recorded.After}, {recorded.Reason}, {recorded.PreviousHash}, {recorded.Hash});
+            UPDATE audit_head SET seq = {recorded.Seq}, hash = {recorded.Hash} WHERE county_id = {recorded.CountyId}
             """,
             cancellation);
-        await context.Database.ExecuteSqlAsync(
-            $"UPDATE audit_head SET seq = {recorded.Seq}, hash = {recorded.Hash} WHERE county_id = {recorded.CountyId}", cancellation);
     }
 
     /// <summary>Adds an entry in a transaction of its own: for sign-ins, reads and exports, which write nothing else.</summary>

@@ -32,8 +32,14 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
     /// <summary>Name of the embedded database's file in the data folder.</summary>
     public const string FileName = "junheng.db";
 
-    /// <summary>Seconds that a writer waits for another one before it gives up.</summary>
-    private const int BusyTimeoutSeconds = 30;
+    /// <summary>Seconds that work waits for its turn, or for a connection, before it gives up.</summary>
+    internal const int WaitSeconds = 30;
+
+    /// <summary>
+    /// Connections of one process to a PostgreSQL server, where the setting names no number. A server takes a hundred in all unless told otherwise;
+    /// this leaves room for workers and commands, and more at once make no processor faster: who comes beyond waits.
+    /// </summary>
+    private const int MostConnections = 30;
 
     /// <summary>The embedded database: the file <see cref="FileName"/> in a folder, which is made if it is not there.</summary>
     public static DatabaseSettings InFolder(string folder)
@@ -45,10 +51,26 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
     /// <summary>The embedded database in a given file.</summary>
     public static DatabaseSettings File(string path) => new(
         DatabaseKind.Sqlite,
-        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusyTimeoutSeconds }.ToString())
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = WaitSeconds }.ToString())
     {
         KeyFolder = Keys(Path.GetDirectoryName(Path.GetFullPath(path))!),
     };
+
+    /// <summary>Statements that a connection to PostgreSQL keeps prepared.</summary>
+    private const int StatementsKept = 200;
+
+    /// <summary>With our limits where the setting names none.</summary>
+    private static NpgsqlConnectionStringBuilder Bounded(NpgsqlConnectionStringBuilder builder)
+    {
+        if (!builder.ShouldSerialize("Maximum Pool Size"))
+            builder.MaxPoolSize = Math.Max(MostConnections, builder.MinPoolSize);
+        if (!builder.ShouldSerialize("Timeout"))
+            builder.Timeout = WaitSeconds;
+        // The scope makes every question long, and planning it would cost more than answering it.
+        if (!builder.ShouldSerialize("Max Auto Prepare"))
+            builder.MaxAutoPrepare = StatementsKept;
+        return builder;
+    }
 
     private static string Keys(string dataFolder) => Path.Combine(dataFolder, "keys");
 
@@ -64,7 +86,7 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
         {
             var builder = new NpgsqlConnectionStringBuilder(setting);
             if (!string.IsNullOrEmpty(builder.Host))
-                return new DatabaseSettings(DatabaseKind.Postgres, builder.ToString()) { KeyFolder = dataFolder.Length > 0 ? Keys(dataFolder) : null };
+                return new DatabaseSettings(DatabaseKind.Postgres, Bounded(builder).ToString()) { KeyFolder = dataFolder.Length > 0 ? Keys(dataFolder) : null };
         }
         catch (ArgumentException)
         {

@@ -15,6 +15,9 @@ public sealed class JunhengContext : DbContext
         this.tables = tables;
         Access = access;
         ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        // On SQLite whoever writes takes a turn, and turns are taken by transactions.
+        if (Database.IsSqlite())
+            Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
     }
 
     /// <summary>Whose rows this unit of work sees and may write; settled when it was made.</summary>

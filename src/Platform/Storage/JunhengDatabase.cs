@@ -25,8 +25,11 @@ public sealed class JunhengDatabase
             settings.KeyFolder ?? throw new InvalidOperationException("The settings name no folder for the keys of encrypted fields."), TimeProvider.System)));
         var builder = new DbContextOptionsBuilder<JunhengContext>().ReplaceService<IModelCacheKeyFactory, ModelByModules>();
         options = settings.Kind == DatabaseKind.Sqlite
-            ? builder.UseSqlite(settings.ConnectionString).AddInterceptors(new ConnectionPragmas(), new WriteGuard()).Options
-            : builder.UseNpgsql(settings.ConnectionString).AddInterceptors(new WriteGuard()).Options;
+            // A list is one parameter: with one for each of its values the text of a query would be written anew each time.
+            ? builder.UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(new ConnectionPragmas(), new WriterTurns(), new WriteGuard()).Options
+            : builder.UseNpgsql(settings.ConnectionString, postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(new WriteGuard()).Options;
         Bulk = new GuardedBulkWriter(settings.Kind == DatabaseKind.Sqlite ? new SqliteBulkWriter() : new PostgresBulkWriter(), () => Scope);
     }
 
@@ -38,7 +41,8 @@ public sealed class JunhengDatabase
     /// <summary>The fastest way that the engine has to add many rows.</summary>
     public IBulkWriter Bulk { get; }
 
-    private AccessScope Scope => Acting.Current?.Scope ?? Settings.Outside;
+    /// <summary>Whose rows work that begins now sees.</summary>
+    public AccessScope Scope => Acting.Current?.Scope ?? Settings.Outside;
 
     public JunhengContext CreateContext() => new(options, tables, Scope);
 

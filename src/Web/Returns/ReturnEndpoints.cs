@@ -69,9 +69,10 @@ internal sealed class ReturnEndpoints(Site site, IAntiforgery forms, NoticeBook 
         try
         {
             var result = await Desk.SaveAsync(view.Key, Number(form["revision"]), Typed(form), mayNameSchool: view.Hands.Contains(Hand.County), cancellation: http.RequestAborted);
+            var answered = false;
             foreach (var (name, text) in form.Where(each => each.Key.StartsWith("a.", StringComparison.Ordinal)))
-                await AnswerAsync(view, name, text.ToString(), http.RequestAborted);
-            var now = (await FindAsync(http))!;
+                answered |= await AnswerAsync(view, name, text.ToString(), http.RequestAborted);
+            var now = !answered && view.After(result) is { } after ? after : (await FindAsync(http))!;
             if (byItself)
                 await SavedCells.SendAsync(http, now, result, language);
             else if (result.Conflicts.Count > 0)
@@ -103,11 +104,14 @@ internal sealed class ReturnEndpoints(Site site, IAntiforgery forms, NoticeBook 
         return typed;
     }
 
-    private async Task AnswerAsync(ReturnView view, string name, string text, CancellationToken cancellation)
+    /// <returns>False if it says what was said before.</returns>
+    private async Task<bool> AnswerAsync(ReturnView view, string name, string text, CancellationToken cancellation)
     {
         var parts = name.Split('.');
-        if (parts.Length == 3 && view.Report.Findings.FirstOrDefault(finding => finding.RuleId == parts[1] && finding.FieldId == parts[2]) is { } finding && (finding.Answer?.Text ?? "") != text.Trim())
-            await Desk.AnswerAsync(view.Key, parts[1], parts[2], text, cancellation);
+        if (parts.Length != 3 || view.Report.Findings.FirstOrDefault(finding => finding.RuleId == parts[1] && finding.FieldId == parts[2]) is not { } finding || (finding.Answer?.Text ?? "") == text.Trim())
+            return false;
+        await Desk.AnswerAsync(view.Key, parts[1], parts[2], text, cancellation);
+        return true;
     }
 
     private async Task UploadAsync(HttpContext http, ReturnView view, IFormCollection form)

@@ -20,27 +20,23 @@ internal sealed record ReturnView(
     /// <summary>Null if there is no such return that the visitor may see.</summary>
     public static async Task<ReturnView?> FindAsync(RoundDesk desk, Visitor visitor, string roundId, string code, CancellationToken cancellation)
     {
-        if (await desk.FindAsync(roundId, cancellation) is not { } round)
+        if (await desk.FindKeyAsync(roundId, cancellation) is not { } round)
             return null;
-        var key = new ReturnKey(round.Key.CountyId, roundId, code);
+        var key = new ReturnKey(round.CountyId, roundId, code);
         try
         {
-            var its = await desk.ReturnAsync(key, cancellation);
-            var checks = await desk.ChecksAsync(round, cancellation);
+            var found = await desk.ReportAsync(key, cancellation);
             return new ReturnView(
-                round,
-                its,
-                checks.Check(round, its),
-                FormSections.Of(round.Fields, checks.Fields, FormSections.Kind(its.Cells)),
-                await desk.RemarksAsync(key, cancellation),
-                await desk.StepsAsync(key, cancellation),
-                [.. HandsOf(visitor, key)]);
+                found.Round, found.Return, found.Report, found.Sections, await desk.RemarksAsync(key, cancellation), await desk.StepsAsync(key, cancellation), [.. HandsOf(visitor, key)]);
         }
         catch (RoundRefusedException refused) when (refused.Code == RoundRefusals.NotFound)
         {
             return null;
         }
     }
+
+    /// <summary>The view after a save, without reading anything; null where the form has become another one.</summary>
+    public ReturnView? After(SaveResult saved) => FormSections.Kind(saved.Return.Cells) == FormSections.Kind(Return.Cells) ? this with { Return = saved.Return, Report = saved.Report } : null;
 
     /// <summary>True if the visitor may type now.</summary>
     public bool MayFill => (Hands.Contains(Hand.Reporter) || Hands.Contains(Hand.County)) && Round.Takes(Return.Summary.Status);

@@ -1,5 +1,6 @@
 using Junheng.Accounts.Roles;
 using Junheng.Registry.Rounds;
+using Junheng.Registry.Rounds.Checks;
 using Junheng.Registry.Rounds.Desk;
 using Junheng.Registry.Rounds.Returns;
 using Junheng.Registry.Rounds.Workflow;
@@ -36,24 +37,23 @@ internal sealed class GridEndpoints(Site site, IAntiforgery forms, RoundReports 
     private async Task PageAsync(HttpContext http, PageContext page, Round round)
     {
         var checks = await Desk.ChecksAsync(round, http.RequestAborted);
-        var sections = FormSections.Of(round.Fields, checks.Fields, SchoolKind.Unknown);
+        var sections = checks.Sections(SchoolKind.Unknown);
         var section = sections.FirstOrDefault(each => each.Id == page.Asked("section")) ?? sections[0];
         var state = TableState.Read(page, "name");
         var name = page.Asked("q");
         var all = (await Desk.WholeReturnsAsync(round.Key, http.RequestAborted))
-            .Where(its => its.Summary.Status != ReturnStatus.Excused && Has(round, checks.Fields, section, its) && (name.Length == 0 || its.Summary.Name.Contains(name, StringComparison.OrdinalIgnoreCase) || its.Cell("township") == name))
+            .Where(its => its.Summary.Status != ReturnStatus.Excused && Has(checks, section, its) && (name.Length == 0 || its.Summary.Name.Contains(name, StringComparison.OrdinalIgnoreCase) || its.Cell("township") == name))
             .ToList();
         await RoundRequest.ShowAsync<GridPage>(
             http,
             site,
             StatusCodes.Status200OK,
-            ("Grid", new RoundGrid(round, sections, section, [.. state.Slice(all).Select(its => RoundGridRow.Of(round, checks.Fields, its, reports.Of(checks, round, its)))], all.Count, state)),
+            ("Grid", new RoundGrid(round, sections, section, [.. state.Slice(all).Select(its => RoundGridRow.Of(round, checks, its, reports.Of(checks, its)))], all.Count, state)),
             ("Token", DataEndpoints.Token(http, forms)));
     }
 
     /// <summary>True if a school of its kind has cells in the section.</summary>
-    private static bool Has(Round round, FieldCatalog fields, FormSection section, SchoolReturn its) =>
-        FormSections.Of(round.Fields, fields, FormSections.Kind(its.Cells)).Any(each => each.Id == section.Id);
+    private static bool Has(ReturnChecks checks, FormSection section, SchoolReturn its) => checks.Sections(FormSections.Kind(its.Cells)).Any(each => each.Id == section.Id);
 
     /// <summary>Saves the cells <c>c.FIELD</c> of one school, from the revision in <c>If-Match</c>. Cells that somebody else changed meanwhile come back with both values.</summary>
     private async Task SaveAsync(HttpContext http, IFormCollection form)
@@ -77,7 +77,7 @@ internal sealed class GridEndpoints(Site site, IAntiforgery forms, RoundReports 
             var typed = form.Where(each => each.Key.StartsWith("c.", StringComparison.Ordinal)).ToDictionary(each => each.Key[2..], each => each.Value.ToString(), StringComparer.Ordinal);
             var result = await Desk.SaveAsync(key, revision, typed, cancellation: http.RequestAborted);
             var checks = await Desk.ChecksAsync(round, http.RequestAborted);
-            var row = RoundGridRow.Of(round, checks.Fields, await Desk.ReturnAsync(key, http.RequestAborted), result.Report);
+            var row = RoundGridRow.Of(round, checks, result.Return, result.Report);
             http.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{result.Revision}\"");
             await WriteAsync(http, result.Conflicts.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status200OK, new
             {

@@ -55,7 +55,7 @@ internal sealed class RoundEndpoints(Site site, IAntiforgery forms, NoticeBook n
     {
         ReturnChecks checks = await Desk.ChecksAsync(round, http.RequestAborted);
         var today = Today(page);
-        var lines = (await Desk.WholeReturnsAsync(round.Key, http.RequestAborted)).Select(its => SchoolLine.Of(its, reports.Of(checks, round, its), today)).ToList();
+        var lines = (await Desk.WholeReturnsAsync(round.Key, http.RequestAborted)).Select(its => SchoolLine.Of(its, reports.Of(checks, its), today)).ToList();
         return new RoundView(round, lines, await Desk.StepsAsync(round.Key, http.RequestAborted), [.. Offices.Of(page.Visitor, round.Key.CountyId)], today);
     }
 

@@ -1,5 +1,6 @@
 using Junheng.Registry.Findings;
 using Junheng.Registry.Rounds;
+using Junheng.Registry.Rounds.Checks;
 using Junheng.Registry.Rounds.Returns;
 using Junheng.Standards;
 using Junheng.Standards.Fields;
@@ -15,8 +16,11 @@ internal sealed record RoundGrid(Round Round, IReadOnlyList<FormSection> Section
 /// <param name="Asked">The fields that the form of a school of its kind has.</param>
 internal sealed record RoundGridRow(Round Round, SchoolReturn Its, ReturnReport Report, IReadOnlySet<string> Asked)
 {
-    public static RoundGridRow Of(Round round, FieldCatalog fields, SchoolReturn its, ReturnReport report) => new(
-        round, its, report, FormSections.Of(round.Fields, fields, FormSections.Kind(its.Cells)).SelectMany(section => section.Fields).Select(field => field.Id).ToHashSet(StringComparer.Ordinal));
+    /// <summary>What the rules say of each cell, gravest first.</summary>
+    private readonly ILookup<string, ReturnFinding> findings = Report.Findings.Where(finding => finding.Severity != Severity.Note && finding.RuleId != "cell_blank")
+        .OrderBy(finding => finding.Severity).ToLookup(finding => finding.FieldId, StringComparer.Ordinal);
+
+    public static RoundGridRow Of(Round round, ReturnChecks checks, SchoolReturn its, ReturnReport report) => new(round, its, report, checks.Asked(FormSections.Kind(its.Cells)));
 
     /// <summary>True if the row can be typed into: with the school, in an open round, or sent back.</summary>
     public bool IsOpen => Round.Takes(Its.Summary.Status);
@@ -35,11 +39,8 @@ internal sealed record RoundGridRow(Round Round, SchoolReturn Its, ReturnReport 
     }
 
     /// <summary>What the rules say of a cell; empty for nothing. A blank cell says so itself.</summary>
-    public string Says(string fieldId, Language language) => string.Join(' ', Of(fieldId).Select(finding => finding.Message.In(language)
+    public string Says(string fieldId, Language language) => string.Join(' ', findings[fieldId].Select(finding => finding.Message.In(language)
         + (finding.Answer is { } answer ? new Words($"（学校说明：{answer.Text}）", $" (the school says: {answer.Text})").In(language) : "")));
 
-    private Severity? Worst(string fieldId) => Of(fieldId).Select(finding => (Severity?)finding.Severity).FirstOrDefault();
-
-    private IEnumerable<ReturnFinding> Of(string fieldId) =>
-        Report.Findings.Where(finding => finding.FieldId == fieldId && finding.Severity != Severity.Note && finding.RuleId != "cell_blank").OrderBy(finding => finding.Severity);
+    private Severity? Worst(string fieldId) => findings[fieldId].Select(finding => (Severity?)finding.Severity).FirstOrDefault();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Junheng.Registry.Rounds;
 using Junheng.Registry.Rounds.Checks;
 using Junheng.Registry.Rounds.Returns;
@@ -12,22 +11,18 @@ internal sealed class RoundReports
     /// <summary>Reports kept at most; then it begins anew.</summary>
     private const int Most = 3000;
 
-    private readonly ConcurrentDictionary<ReturnKey, (string Stamp, ReturnReport Report)> known = new();
+    private readonly ConcurrentDictionary<ReturnKey, (ReturnChecks Checks, int Revision, string Batch, ReturnReport Report)> known = new();
 
-    public ReturnReport Of(ReturnChecks checks, Round round, SchoolReturn its)
+    public ReturnReport Of(ReturnChecks checks, SchoolReturn its)
     {
-        var stamp = Stamp(checks, its);
-        if (known.TryGetValue(its.Key, out var kept) && kept.Stamp == stamp)
+        // What the county's check left with a return changes without a revision.
+        var batch = string.Join(';', its.Batch.Select(finding => finding.RuleId + finding.FieldId + finding.Value));
+        if (known.TryGetValue(its.Key, out var kept) && ReferenceEquals(kept.Checks, checks) && kept.Revision == its.Summary.Revision && kept.Batch == batch)
             return kept.Report;
-        var report = checks.Check(round, its);
+        var report = checks.Check(its);
         if (known.Count >= Most)
             known.Clear();
-        known[its.Key] = (stamp, report);
+        known[its.Key] = (checks, its.Summary.Revision, batch, report);
         return report;
     }
-
-    /// <summary>Everything that a report depends on and that can change: the return, what the county's check left with it, the fields.</summary>
-    private static string Stamp(ReturnChecks checks, SchoolReturn its) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{its.Summary.Revision}|{string.Join(';', its.Batch.Select(finding => finding.RuleId + finding.FieldId + finding.Value))}|{string.Join(';', checks.Fields.All.Select(field => field.Id))}");
 }

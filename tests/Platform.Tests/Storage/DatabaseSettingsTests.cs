@@ -1,6 +1,7 @@
 using Junheng.Platform.Storage;
 using Junheng.Platform.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Xunit;
 
 namespace Junheng.Platform.Tests.Storage;
@@ -27,6 +28,24 @@ public sealed class DatabaseSettingsTests : IDisposable
     [Fact]
     public void Parse_OfAHost_IsPostgres() =>
         Assert.Equal(DatabaseKind.Postgres, DatabaseSettings.Parse("Host=db;Database=junheng;Username=u", folder).Kind);
+
+    [Fact]
+    public void Postgres_WithoutNumbers_TakesFewConnections_AndWaitsForThem()
+    {
+        var made = new NpgsqlConnectionStringBuilder(DatabaseSettings.Parse("Host=db;Database=junheng;Username=u", folder).ConnectionString);
+
+        // A server takes a hundred in all, and there are workers and commands beside the program.
+        Assert.InRange(made.MaxPoolSize, 10, 50);
+        Assert.True(made.Timeout >= 30);
+    }
+
+    [Fact]
+    public void Postgres_NumbersOfTheSetting_Stay()
+    {
+        var made = new NpgsqlConnectionStringBuilder(DatabaseSettings.Parse("Host=db;Database=junheng;Username=u;Maximum Pool Size=7;Timeout=3;Max Auto Prepare=0", folder).ConnectionString);
+
+        Assert.Equal((7, 3, 0), (made.MaxPoolSize, made.Timeout, made.MaxAutoPrepare));
+    }
 
     [Theory]
     [InlineData("postgres://user:secret@db/junheng")]

@@ -1,6 +1,7 @@
 using Junheng.Registry.Findings;
 using Junheng.Registry.Workbooks;
 using Junheng.Registry.Workbooks.Raw;
+using Junheng.Registry.Workbooks.Rows;
 using Junheng.Registry.Rounds.Returns;
 using Junheng.Standards.Facts;
 using Junheng.Standards.Fields;
@@ -27,15 +28,35 @@ internal static class ReturnBook
         book.Sheets.Add(SchoolSheet(round, returns, texts));
         book.Sheets.Add(CountySheet(round, texts));
         book.SheetNames.AddRange([(Schools, false), (County, false)]);
-        var options = new ReadOptions
-        {
-            Fields = fields,
-            SchoolYear = round.SchoolYear,
-            ItemHeadings = itemHeadings,
-            LastYear = _ => LastYear(round, fields, returns),
-        };
-        return BookReader.Read(book, round.Title, options, new FindingCollector(round.Title, off));
+        return BookReader.Read(book, round.Title, Options(round, fields, itemHeadings, returns), new FindingCollector(round.Title, off));
     }
+
+    /// <summary>The findings of one return, where what all returns share has been made before.</summary>
+    public static IReadOnlyList<Finding> Read(Round round, RoundForm form, SchoolReturn its, IReadOnlyCollection<string> off)
+    {
+        var findings = new FindingCollector(round.Title, off);
+        var options = Options(round, form.Fields, itemHeadings: null, [its]);
+        new SchoolSheetReader(SchoolSheet(round, [its], new TextPool()), form.County, options, findings).Read(form.Schools);
+        return findings.ToList();
+    }
+
+    /// <summary>The headings and the county's row, which no return changes.</summary>
+    public static (BoundSheet Schools, IReadOnlyList<CountyRow> County) Bind(Round round, FieldCatalog fields, IReadOnlyDictionary<string, string> itemHeadings)
+    {
+        var findings = new FindingCollector(round.Title, []);
+        var texts = new TextPool();
+        var bound = BoundSheet.Bind(SchoolSheet(round, [], texts), Options(round, fields, itemHeadings, []), findings)
+            ?? throw new InvalidOperationException($"Round {round.Key.RoundId} asks for no known field.");
+        return (bound, CountySheetReader.Read(CountySheet(round, texts), itemHeadings, findings));
+    }
+
+    private static ReadOptions Options(Round round, FieldCatalog fields, IReadOnlyDictionary<string, string>? itemHeadings, IReadOnlyList<SchoolReturn> returns) => new()
+    {
+        Fields = fields,
+        SchoolYear = round.SchoolYear,
+        ItemHeadings = itemHeadings,
+        LastYear = _ => LastYear(round, fields, returns),
+    };
 
     private static RawSheet SchoolSheet(Round round, IReadOnlyList<SchoolReturn> returns, TextPool texts)
     {

@@ -29,7 +29,6 @@ public sealed partial class RoundDesk
         var before = await BeforeAsync(wish, cancellation);
         var fields = PackColumns.Fields(packs);
         var asked = FormSections.Asked(fields, packs);
-        var checks = new ReturnChecks(fields, PackColumns.ItemHeadings(packs));
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
         if (await context.Set<RoundRow>().AnyAsync(row => row.CountyId == wish.CountyId && row.SchoolYear == wish.SchoolYear && row.Status == RoundStatus.Open.Stored(), cancellation))
@@ -56,6 +55,7 @@ public sealed partial class RoundDesk
         };
         context.Add(row);
         var round = RoundReading.Round(row);
+        var checks = new ReturnChecks(round, fields, PackColumns.ItemHeadings(packs));
         var ordinal = 0;
         foreach (var school in schools)
             context.Add(ReturnOf(round, school, ordinal++, before, checks));
@@ -153,7 +153,7 @@ public sealed partial class RoundDesk
             Status = ReturnStatus.Open.Stored(), Revision = 1, Cells = ReturnCells.CellsJson(cells), LastYear = ReturnCells.CellsJson(last), Answers = "[]", Batch = "[]",
             Errors = 0, Warnings = 0, Filled = 0, DueOn = round.ClosesOn, Reporter = "", Reviewer = "", Principal = "", VersionNo = 0, UpdatedAt = clock.GetUtcNow(), UpdatedBy = Who,
         };
-        var report = checks.Check(round, RoundReading.Return(row));
+        var report = checks.Check(RoundReading.Return(row));
         (row.Errors, row.Warnings, row.Filled) = (report.Errors, report.Warnings, report.Filled);
         return row;
     }

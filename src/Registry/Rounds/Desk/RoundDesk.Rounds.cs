@@ -28,7 +28,7 @@ public sealed partial class RoundDesk
         var waiting = returns.Where(each => each.Summary.Status is not (ReturnStatus.Approved or ReturnStatus.Excused)).ToList();
         if (waiting.Count > 0)
             throw RoundRefusals.Open(waiting.Count, waiting[0].Summary.Name);
-        var reading = (await ChecksAsync(round, cancellation)).Facts(round, [.. returns.Where(each => each.Summary.Status == ReturnStatus.Approved)]);
+        var reading = (await ChecksAsync(round, cancellation)).Facts([.. returns.Where(each => each.Summary.Status == ReturnStatus.Approved)]);
         if (reading.Counties is not [var facts])
         {
             var first = reading.Findings.FirstOrDefault(finding => finding.Severity == Findings.Severity.Error);
@@ -49,7 +49,7 @@ public sealed partial class RoundDesk
         var round = await GetAsync(key, cancellation);
         var checks = await ChecksAsync(round, cancellation);
         var returns = await WholeReturnsAsync(key, cancellation);
-        var found = checks.CheckCounty(round, returns);
+        var found = checks.CheckCounty(returns);
         foreach (var its in returns)
         {
             var batch = ReturnCells.Json(found[its.Key.SchoolCode].Select(StoredFinding.Of));
@@ -61,7 +61,7 @@ public sealed partial class RoundDesk
                     return 0;
                 context.Attach(row);
                 row.Batch = batch;
-                var report = checks.Check(round, RoundReading.Return(row));
+                var report = checks.Check(RoundReading.Return(row));
                 // Not a change of the return: its revision stays, so that nobody who is typing meets a conflict.
                 (row.Errors, row.Warnings, row.Filled) = (report.Errors, report.Warnings, report.Filled);
                 return await context.SaveChangesAsync(cancellation);

@@ -24,13 +24,16 @@ public sealed partial class RoundDesk
         ReturnKey key, int baseRevision, IReadOnlyDictionary<string, string> typed, bool strict = false, bool mayNameSchool = false, CancellationToken cancellation = default) =>
         TryAsync(async () =>
         {
+            // First, since who holds a connection and waits for another holds up those who wait for theirs.
+            var packs = await PacksAsync(key.CountyId, cancellation);
             await using var context = database.CreateContext();
-            var round = RoundReading.Round(await RowAsync(context, key.Round, cancellation));
-            var row = await RowAsync(context, key, cancellation);
+            // One connection for all that follows.
+            await context.Database.OpenConnectionAsync(cancellation);
+            var (round, row) = await BothAsync(context, key, cancellation);
             DemandOpen(round, StoredNames.Read<ReturnStatus>(row.Status));
             if (baseRevision > row.Revision || (strict && baseRevision != row.Revision))
                 throw RoundRefusals.ChangedMeanwhile();
-            var checks = await ChecksAsync(round, cancellation);
+            var checks = await ChecksAsync(round, packs, cancellation);
             var before = RoundReading.Return(row);
             var wanted = Wanted(round, checks.Fields, typed, mayNameSchool).Where(cell => before.Cell(cell.Key) != cell.Value).ToDictionary(StringComparer.Ordinal);
             var conflicts = await ConflictsAsync(context, before, baseRevision, wanted, cancellation);
@@ -40,7 +43,7 @@ public sealed partial class RoundDesk
             conflicts.RemoveAll(conflict => conflict.Yours == conflict.Base);
             Measures.Conflicts.Add(conflicts.Count);
             if (wanted.Count == 0)
-                return new SaveResult(row.Revision, conflicts, checks.Check(round, before));
+                return new SaveResult(before, conflicts, checks.Check(before));
 
             var cells = new Dictionary<string, string>(before.Cells, StringComparer.Ordinal);
             foreach (var (field, text) in wanted)
@@ -51,7 +54,7 @@ public sealed partial class RoundDesk
                     cells.Remove(field);
             }
 
-            var report = checks.Check(round, before with { Cells = cells });
+            var report = checks.Check(before with { Cells = cells });
             context.Attach(row);
             Touch(row);
             row.Cells = ReturnCells.CellsJson(cells);
@@ -77,7 +80,7 @@ public sealed partial class RoundDesk
             }, cancellation);
             await transaction.CommitAsync(cancellation);
             Measures.Saves.Add(1);
-            return new SaveResult(row.Revision, conflicts, report);
+            return new SaveResult(RoundReading.Return(row), conflicts, report);
         });
 
     /// <summary>Says something to a warning; the reviewer sees it. It holds while the cell holds what it holds now.</summary>
@@ -86,8 +89,7 @@ public sealed partial class RoundDesk
         TryAsync(async () =>
         {
             await using var context = database.CreateContext();
-            var round = RoundReading.Round(await RowAsync(context, key.Round, cancellation));
-            var row = await RowAsync(context, key, cancellation);
+            var (round, row) = await BothAsync(context, key, cancellation);
             DemandOpen(round, StoredNames.Read<ReturnStatus>(row.Status));
             var its = RoundReading.Return(row);
             var said = text.Trim();

@@ -22,8 +22,7 @@ public sealed partial class RoundDesk
     {
         var why = reason.Trim();
         await using var context = database.CreateContext();
-        var round = RoundReading.Round(await RowAsync(context, key.Round, cancellation));
-        var row = await RowAsync(context, key, cancellation);
+        var (round, row) = await BothAsync(context, key, cancellation);
         var its = RoundReading.Return(row);
         var from = its.Summary.Status;
         if (ReturnWorkflow.To(from, step, hand) is not { } to)

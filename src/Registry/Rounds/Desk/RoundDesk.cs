@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Junheng.Platform.Access;
 using Junheng.Platform.Audit;
+using Junheng.Platform.Caching;
 using Junheng.Platform.Storage;
 using Junheng.Registry.Rounds.Checks;
 using Junheng.Registry.Rounds.Life;
@@ -24,6 +26,12 @@ public sealed partial class RoundDesk(
 {
     /// <summary>How often a write is tried again after somebody else was faster.</summary>
     private const int Tries = 8;
+
+    /// <summary>Rounds that are filled in at the same time.</summary>
+    private const int ChecksKept = 32;
+
+    private readonly ConcurrentDictionary<string, string> countyOf = new(StringComparer.Ordinal);
+    private readonly BoundedCache<(RoundKey Round, int Revision, string Packs), ReturnChecks> checksOf = new(ChecksKept);
 
     public SchoolRegister Schools { get; } = new(database, versions, audit, clock);
 
@@ -50,6 +58,19 @@ public sealed partial class RoundDesk(
     {
         await using var context = database.CreateContext();
         return await context.Set<RoundRow>().FirstOrDefaultAsync(row => row.RoundId == roundId, cancellation) is { } row ? RoundReading.Round(row) : null;
+    }
+
+    /// <summary>The whole name of a round of which only the id is known; null if there is none that the caller may see.</summary>
+    public async Task<RoundKey?> FindKeyAsync(string roundId, CancellationToken cancellation = default)
+    {
+        // A round never moves to another county, so that its county is asked for once.
+        if (countyOf.TryGetValue(roundId, out var county))
+            return database.Scope.SeesPartOf(county) ? new RoundKey(county, roundId) : null;
+        await using var context = database.CreateContext();
+        if (await context.Set<RoundRow>().Where(row => row.RoundId == roundId).Select(row => row.CountyId).FirstOrDefaultAsync(cancellation) is not { } found)
+            return null;
+        countyOf[roundId] = found;
+        return new RoundKey(found, roundId);
     }
 
     /// <exception cref="RoundRefusedException">There is no such round, or the caller may not see it.</exception>
@@ -94,15 +115,28 @@ public sealed partial class RoundDesk(
     }
 
     /// <summary>The rules for a round's returns.</summary>
-    public async Task<ReturnChecks> ChecksAsync(Round round, CancellationToken cancellation = default)
-    {
-        var packs = await PacksAsync(round.Key.CountyId, cancellation);
-        return new ReturnChecks(PackColumns.Fields(packs), PackColumns.ItemHeadings(packs));
-    }
+    public async Task<ReturnChecks> ChecksAsync(Round round, CancellationToken cancellation = default) =>
+        await ChecksAsync(round, await PacksAsync(round.Key.CountyId, cancellation), cancellation);
+
+    /// <param name="packs">Asked for each time: the county's standards may be changed at any moment, by another process too.</param>
+    private Task<ReturnChecks> ChecksAsync(Round round, IReadOnlyList<StandardPack> packs, CancellationToken cancellation) => checksOf.GetAsync(
+        (round.Key, round.Revision, string.Join(' ', packs.Select(pack => pack.Hash))),
+        () => Task.FromResult(new ReturnChecks(round, PackColumns.Fields(packs), PackColumns.ItemHeadings(packs))), cancellation);
 
     /// <summary>What the rules say of a return as it stands.</summary>
     public async Task<ReturnReport> ReportAsync(Round round, SchoolReturn its, CancellationToken cancellation = default) =>
-        (await ChecksAsync(round, cancellation)).Check(round, its);
+        (await ChecksAsync(round, cancellation)).Check(its);
+
+    /// <summary>A return with its round, its form, and what the rules say of it as it stands.</summary>
+    /// <exception cref="RoundRefusedException">There is no such return, or the caller may not see it.</exception>
+    public async Task<(Round Round, SchoolReturn Return, ReturnReport Report, IReadOnlyList<FormSection> Sections)> ReportAsync(ReturnKey key, CancellationToken cancellation = default)
+    {
+        await using var context = database.CreateContext();
+        var (round, row) = await BothAsync(context, key, cancellation);
+        var its = RoundReading.Return(row);
+        var checks = await ChecksAsync(round, cancellation);
+        return (round, its, checks.Check(its), checks.Sections(FormSections.Kind(its.Cells)));
+    }
 
     /// <summary>The standards of a county. A school may not read its county's, but fills in what they ask for.</summary>
     private async Task<IReadOnlyList<StandardPack>> PacksAsync(string countyId, CancellationToken cancellation)
@@ -117,6 +151,21 @@ public sealed partial class RoundDesk(
     private static async Task<ReturnRow> RowAsync(JunhengContext context, ReturnKey key, CancellationToken cancellation) =>
         await context.Set<ReturnRow>().FirstOrDefaultAsync(row => row.CountyId == key.CountyId && row.RoundId == key.RoundId && row.SchoolCode == key.SchoolCode, cancellation)
             ?? throw RoundRefusals.NoReturn(key);
+
+    /// <summary>A return with its round, in one question: a save asks it each time.</summary>
+    /// <exception cref="RoundRefusedException">There is no such return, or the caller may not see it.</exception>
+    private static async Task<(Round Round, ReturnRow Row)> BothAsync(JunhengContext context, ReturnKey key, CancellationToken cancellation)
+    {
+        var both = await (
+            from round in context.Set<RoundRow>()
+            join its in context.Set<ReturnRow>() on new { round.CountyId, round.RoundId } equals new { its.CountyId, its.RoundId }
+            where its.CountyId == key.CountyId && its.RoundId == key.RoundId && its.SchoolCode == key.SchoolCode
+            select new { round, its }).FirstOrDefaultAsync(cancellation);
+        if (both is not null)
+            return (RoundReading.Round(both.round), both.its);
+        await RowAsync(context, key.Round, cancellation);
+        throw RoundRefusals.NoReturn(key);
+    }
 
     /// <summary>Tries a write again from the beginning where somebody else was faster.</summary>
     private static async Task<T> TryAsync<T>(Func<Task<T>> write)

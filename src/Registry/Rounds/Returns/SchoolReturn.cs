@@ -52,9 +52,13 @@ public sealed record CellEdit(int Revision, string FieldId, string Before, strin
 public sealed record CellConflict(string FieldId, string Base, string Stored, string Yours, string By, DateTimeOffset At);
 
 /// <summary>What saving did.</summary>
-/// <param name="Revision">The return's revision now.</param>
+/// <param name="Return">As it stands now.</param>
 /// <param name="Conflicts">Cells that were not saved; all others were.</param>
-public sealed record SaveResult(int Revision, IReadOnlyList<CellConflict> Conflicts, ReturnReport Report);
+/// <param name="Report">What the rules say of it now.</param>
+public sealed record SaveResult(SchoolReturn Return, IReadOnlyList<CellConflict> Conflicts, ReturnReport Report)
+{
+    public int Revision => Return.Summary.Revision;
+}
 
 /// <summary>A return as it was signed: immutable.</summary>
 /// <param name="OnPaper">True if the bureau entered it from a signed paper; the signers are then names of persons.</param>

@@ -12,10 +12,11 @@ internal sealed class RawSheet(string name, TextPool texts)
     /// <summary>Cells kept at most (128 MB).</summary>
     private const int MostCells = 16 << 20;
 
-    private const int ChunkSize = 1 << 16;
+    private const int FirstChunk = 1 << 8;
+    private const int LargestChunk = 1 << 16;
     private readonly List<RawCell[]> chunks = [];
     private readonly List<RowSpan> rows = [];
-    private int used = ChunkSize;
+    private int used;
     private int cells;
 
     public string Name { get; } = name;
@@ -62,12 +63,14 @@ internal sealed class RawSheet(string name, TextPool texts)
     /// <summary>Adds a row; the cells are copied.</summary>
     public void Add(int number, ReadOnlySpan<RawCell> row)
     {
-        if (used + row.Length > ChunkSize)
+        if (chunks.Count == 0 || used + row.Length > chunks[^1].Length)
         {
-            cells += ChunkSize;
+            // Small for the sheet of one school, which is read at every save; each next one larger.
+            var size = Math.Max(row.Length, chunks.Count == 0 ? FirstChunk : Math.Min(4 * chunks[^1].Length, LargestChunk));
+            cells += size;
             if (cells > MostCells)
                 throw new TooLargeException(MostCells);
-            chunks.Add(new RawCell[ChunkSize]);
+            chunks.Add(new RawCell[size]);
             used = 0;
         }
 

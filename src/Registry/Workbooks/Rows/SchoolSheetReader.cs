@@ -9,22 +9,19 @@ namespace Junheng.Registry.Workbooks.Rows;
 /// <summary>Binds sheet 学校: headings, rows, identities, numbers, then the counties with their checks.</summary>
 internal sealed class SchoolSheetReader(RawSheet sheet, IReadOnlyList<CountyRow> known, ReadOptions options, FindingCollector findings)
 {
-    private static readonly FieldDefinition SchoolYear = CountySheetReader.Fields.Find("school_year")!;
-
     public (IReadOnlyList<CountyFacts> Counties, IReadOnlyList<CountyIdentity> Blocked, SheetGrid? Grid) Read()
     {
-        var fields = options.Fields.With([SchoolYear]);
-        var index = new HeadingIndex(fields.All, options.Map);
-        var headings = HeadingRows.Find(sheet, index);
-        if (headings is null)
-        {
-            findings.Add(HeadingRules.NoHeadings, new CellAddress(sheet.Name, sheet.RowCount > 0 ? sheet.RowNumber(0) : 1, 1), "",
-                new("前 40 行里找不到列名行。", "No row of headings was found in the first 40 rows."));
-            return ([], [], null);
-        }
+        if (BoundSheet.Bind(sheet, options, findings) is { } bound)
+            return Read(bound);
+        findings.Add(HeadingRules.NoHeadings, new CellAddress(sheet.Name, sheet.RowCount > 0 ? sheet.RowNumber(0) : 1, 1), "",
+            new("前 40 行里找不到列名行。", "No row of headings was found in the first 40 rows."));
+        return ([], [], null);
+    }
 
-        var columns = SheetColumns.Bind(sheet, headings, index, fields, findings);
-        MapChecks.Run(options.Map, columns, fields, findings);
+    /// <summary>The same where the headings are bound already.</summary>
+    public (IReadOnlyList<CountyFacts> Counties, IReadOnlyList<CountyIdentity> Blocked, SheetGrid? Grid) Read(BoundSheet bound)
+    {
+        var (fields, columns) = bound;
         var texts = new CellTexts(sheet, columns, options.Map);
         Required(columns, texts, fields);
         var rows = SchoolRows.Pick(sheet, columns, findings);
@@ -63,7 +60,7 @@ internal sealed class SchoolSheetReader(RawSheet sheet, IReadOnlyList<CountyRow>
     private Dictionary<string, double[]> Numbers(NumberBinder binder, FieldCatalog fields)
     {
         var values = new Dictionary<string, double[]>(StringComparer.Ordinal);
-        foreach (var field in fields.All.Where(field => field.IsNumeric && field.Id != SchoolYear.Id))
+        foreach (var field in fields.All.Where(field => field.IsNumeric && field.Id != BoundSheet.SchoolYear.Id))
         {
             if (binder.Read(field, options.Map?.Constants.GetValueOrDefault(field.Id)) is { } column)
                 values.Add(field.Id, column);

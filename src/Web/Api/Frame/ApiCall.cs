@@ -44,7 +44,7 @@ internal sealed class ApiCall(HttpContext http, Site site)
     {
         var asked = Asked("county");
         if (asked.Length > 0)
-            return Scope.Covers(asked) || Scope.CountiesOfSchools.Contains(asked, StringComparer.Ordinal) ? asked : throw ApiProblem.NotFound();
+            return Scope.SeesPartOf(asked) ? asked : throw ApiProblem.NotFound();
         var all = Scope.Areas.Count == 0 ? [.. Scope.Counties.Union(Scope.CountiesOfSchools, StringComparer.Ordinal)] : (await CountiesAsync()).Select(county => county.Id).ToList();
         return all is [var only] ? only : throw ApiProblem.Bad("county_missing", new("写明 county。", "Name the county."), new ApiError("county", "missing", "写明 county。", "Name the county."));
     }
@@ -54,10 +54,11 @@ internal sealed class ApiCall(HttpContext http, Site site)
     public async Task<Round> RoundAsync() => await Rounds.FindAsync(Named("round"), Cancellation) ?? throw ApiProblem.NotFound();
 
     /// <summary>The return that the address names; whether there is one, its reading tells.</summary>
-    public async Task<(Round Round, ReturnKey Key)> ReturnAsync()
+    /// <exception cref="ApiProblem">There is no such round that the caller may see.</exception>
+    public async Task<ReturnKey> ReturnAsync()
     {
-        var round = await RoundAsync();
-        return (round, new ReturnKey(round.Key.CountyId, round.Key.RoundId, Named("school")));
+        var round = await Rounds.FindKeyAsync(Named("round"), Cancellation) ?? throw ApiProblem.NotFound();
+        return new ReturnKey(round.CountyId, round.RoundId, Named("school"));
     }
 
     /// <summary>The revision that the sender has seen.</summary>

@@ -41,14 +41,13 @@ internal static class ReturnOperations
 
     private static async Task<ApiAnswer> ReadAsync(ApiCall call)
     {
-        var (round, key) = await call.ReturnAsync();
-        return await AnswerAsync(call, round, key);
+        return await AnswerAsync(call, await call.ReturnAsync());
     }
 
-    private static async Task<ApiAnswer> AnswerAsync(ApiCall call, Round round, ReturnKey key)
+    private static async Task<ApiAnswer> AnswerAsync(ApiCall call, ReturnKey key)
     {
-        var its = await call.Rounds.ReturnAsync(key, call.Cancellation);
-        return Tagged(its, await call.Rounds.ReportAsync(round, its, call.Cancellation));
+        var (_, its, report, _) = await call.Rounds.ReportAsync(key, call.Cancellation);
+        return Tagged(its, report);
     }
 
     private static ApiAnswer Tagged(SchoolReturn its, ReturnReport report) => new(ReturnResource.Of(its, report), its.Key.CountyId, ApiAnswer.TagOf(its.Summary.Revision));
@@ -57,14 +56,13 @@ internal static class ReturnOperations
     {
         var revision = call.Match();
         var wish = await call.BodyAsync<CellsWish>();
-        var (round, key) = await call.ReturnAsync();
+        var key = await call.ReturnAsync();
         var typed = wish.Cells.ToDictionary(cell => cell.Key, cell => cell.Value.Text, StringComparer.Ordinal);
         var isBureau = ReturnView.HandsOf(call.Visitor, key).Contains(Hand.County);
-        var wrong = typed.Keys.Where(field => !round.Fields.Contains(field, StringComparer.Ordinal) || field == "school_code" || (FormSections.IsOfRegister(field) && !isBureau)).ToList();
         try
         {
             var saved = await call.Rounds.SaveAsync(key, revision, typed, strict: true, mayNameSchool: isBureau, call.Cancellation);
-            return Tagged(await call.Rounds.ReturnAsync(key, call.Cancellation), saved.Report);
+            return Tagged(saved.Return, saved.Report);
         }
         catch (RoundRefusedException refused) when (refused.Code == RoundRefusals.Changed)
         {
@@ -72,6 +70,8 @@ internal static class ReturnOperations
         }
         catch (RoundRefusedException refused) when (refused.Code == RoundRefusals.Setting)
         {
+            var round = await call.RoundAsync();
+            var wrong = typed.Keys.Where(field => !round.Fields.Contains(field, StringComparer.Ordinal) || field == "school_code" || (FormSections.IsOfRegister(field) && !isBureau));
             throw ApiFailures.Of(refused, [.. wrong.Select(field => new ApiError("/cells/" + field, "not_this_form", "这张表没有这一格，或由县里在学校名录中改。", "The form has no such cell, or the bureau changes it in the register."))]);
         }
     }
@@ -92,7 +92,7 @@ internal static class ReturnOperations
     {
         var revision = call.Match();
         var wish = await call.BodyAsync<ReturnStepWish>();
-        var (round, key) = await call.ReturnAsync();
+        var key = await call.ReturnAsync();
         var its = await call.Rounds.ReturnAsync(key, call.Cancellation);
         var hands = ReturnView.HandsOf(call.Visitor, key).Where(hand => Enum.GetValues<ReturnStatus>().Any(from => ReturnWorkflow.To(from, wish.Step, hand) is not null)).ToList();
         if (hands.Count == 0)
@@ -107,11 +107,11 @@ internal static class ReturnOperations
         }
         catch (RoundRefusedException refused) when (refused.Code == RoundRefusals.Errors)
         {
-            var report = await call.Rounds.ReportAsync(round, its, call.Cancellation);
+            var (_, _, report, _) = await call.Rounds.ReportAsync(key, call.Cancellation);
             throw ApiFailures.Of(refused, [.. report.Findings.Where(finding => finding.Severity == Severity.Error).Select(FindingItem.Error)]);
         }
 
-        return await AnswerAsync(call, round, key);
+        return await AnswerAsync(call, key);
     }
 
     private static RoundRefusedException RefusedAsChanged() =>

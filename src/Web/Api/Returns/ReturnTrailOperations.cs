@@ -18,7 +18,7 @@ internal static class ReturnTrailOperations
 
     private static async Task<ApiAnswer> ChangesAsync(ApiCall call)
     {
-        var (_, key) = await call.ReturnAsync();
+        var key = await call.ReturnAsync();
         await call.Rounds.ReturnAsync(key, call.Cancellation);
         var after = call.Cursor(2);
         var rows = await call.Rounds.ChangesAfterAsync(key, after is null ? 0 : Number(after[0]), after?[1] ?? "", call.Limit + 1, call.Cancellation);
@@ -29,7 +29,7 @@ internal static class ReturnTrailOperations
 
     private static async Task<ApiAnswer> VersionsAsync(ApiCall call)
     {
-        var (_, key) = await call.ReturnAsync();
+        var key = await call.ReturnAsync();
         await call.Rounds.ReturnAsync(key, call.Cancellation);
         var after = call.Cursor(1) is [var last] ? Number(last) : 0;
         // A return has a handful of versions: cutting the list here is enough.
