@@ -13,9 +13,9 @@ using Junheng.Bench.Plans;
 using Junheng.Bench.Rotation;
 using Junheng.Bench.Rounds;
 
-if (args is ["load", var address, var name, var password, .. var workbooks])
+if (args is ["load", var address, var name, var password, var dataFolder, .. var workbooks])
 {
-    await LoadRun.RunAsync(address, name, password, workbooks);
+    await LoadRun.RunAsync(address, name, password, dataFolder, workbooks);
     return;
 }
 
