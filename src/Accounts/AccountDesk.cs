@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Junheng.Accounts.Passwords;
 using Junheng.Accounts.Posts;
 using Junheng.Accounts.Roles;
 using Junheng.Accounts.Sessions;

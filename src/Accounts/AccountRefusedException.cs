@@ -1,3 +1,4 @@
+using Junheng.Accounts.Passwords;
 using Junheng.Standards;
 
 namespace Junheng.Accounts;

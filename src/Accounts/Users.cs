@@ -1,3 +1,4 @@
+using Junheng.Accounts.Passwords;
 using Junheng.Accounts.Storage;
 using Junheng.Platform.Secrets;
 using Junheng.Platform.Storage;

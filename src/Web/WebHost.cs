@@ -34,7 +34,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -71,6 +70,7 @@ public static class WebHost
         var audit = new AuditLog(store.Database, options.Clock);
         var accounts = new AccountDesk(store.Database, FieldKeys.Open(Path.Combine(options.DataFolder, "keys"), options.Clock), audit, options.Clock, options.Idle, options.LongestTokenDays);
         await store.Versions.SealUploadsAsync(cancellation);
+        await new PlanSeal(store.Database).SealAsync(cancellation);
         if (options.LoadDemo)
         {
             await DemoData.LoadAsync(store, cancellation);
@@ -127,13 +127,7 @@ public static class WebHost
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
         // Chinese as itself, not as numbered entities: pages are UTF-8.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddAntiforgery(antiforgery =>
-        {
-            antiforgery.FormFieldName = "_form";
-            antiforgery.Cookie.Name = "form";
-            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
+        services.AddSingleton<IAntiforgery, FormTokens>();
         services.AddRateLimiter(_ => { });
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = options.MaxUploadBytes);
         // Without sign-in the address is the only guard: another site must not reach us under a name of its own.
@@ -168,7 +162,7 @@ public static class WebHost
         {
             var http = OidcClient.NewHttp();
             app.Lifetime.ApplicationStopped.Register(http.Dispose);
-            new OidcEndpoints(site, accounts, new OidcClient(provider, http, options.Clock), app.Services.GetRequiredService<IDataProtectionProvider>(), options.Clock).Map(app);
+            new OidcEndpoints(site, forms, accounts, new OidcClient(provider, http, options.Clock), new OidcCookie(app.Services.GetRequiredService<IDataProtectionProvider>()), options.Clock).Map(app);
         }
 
         AccountEndpoints.Map(app, site, forms, accounts);
@@ -177,10 +171,11 @@ public static class WebHost
         new RosterEndpoints(site, forms).Map(app);
         var notices = new NoticeBook(site.Library.Store.Database, options.Clock);
         new RoundEndpoints(site, forms, notices).Map(app);
-        new ReturnEndpoints(site, forms, notices).Map(app);
+        var stepping = new ReturnStepping(site.Library.Store.Rounds, notices);
+        new ReturnEndpoints(site, forms, stepping).Map(app);
         new TaskEndpoints(site, forms, notices).Map(app);
         new TokenEndpoints(site, forms, accounts.Tokens, options.LongestTokenDays).Map(app);
-        ApiEndpoints.Map(app, site, new AuditReader(site.Library.Store.Database));
+        ApiEndpoints.Map(app, site, new AuditReader(site.Library.Store.Database), stepping);
         WatchEndpoints.Map(app, site.Library.Store.Database, figures);
         var setup = new SetupEndpoints(site, forms, accounts);
         setup.Map(app);

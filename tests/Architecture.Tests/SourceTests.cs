@@ -49,6 +49,29 @@ public partial class SourceTests
     [InlineData("rows.IgnoreQueryFilters()")]
     public void SqlPastTheGuard_IsFound(string code) => Assert.Matches(PastTheGuard(), code);
 
+    /// <summary>Cells are made in these places, which mark texts that look like formulas; whoever else writes tables or papers goes through them.</summary>
+    [Fact]
+    public void NoOtherPlace_MakesCells() => Assert.Equal(
+        ["src/Registry/Findings/Marking/CellMarker.cs", "src/Registry/Findings/Marking/InlineCells.cs", "src/Registry/Sheets/SheetWriter.cs", "src/Registry/Templates/TemplateSheet.cs"],
+        Repository.Files(".cs").Where(file => file.StartsWith("src/", StringComparison.Ordinal) && MakesCells().IsMatch(Repository.Read(file))));
+
+    /// <summary>Every writer of tables and papers stands in a case of the test of formulas.</summary>
+    [Fact]
+    public void EveryWriter_IsTriedWithFormulas()
+    {
+        var cases = Repository.Read("tests/Web.Tests/Security/FormulaTests.cs");
+        var writers = Repository.Files(".cs").Where(file => file.StartsWith("src/", StringComparison.Ordinal) && WritesTables().IsMatch(CommentLines().Replace(Repository.Read(file), ""))).Select(Path.GetFileNameWithoutExtension).ToList();
+
+        Assert.Contains("AssessmentWorkbook", writers);
+        Assert.All(writers, writer => Assert.Contains($"\"{writer}\"", cases, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("row.Append(new Cell(text));")]
+    [InlineData("cell.CellFormula = new CellFormula(text)")]
+    [InlineData("using CsvHelper.Configuration; new CsvWriter(output)")]
+    public void ACellMadeElsewhere_IsFound(string code) => Assert.Matches(MakesCells(), code);
+
     /// <summary>Every path that CONTRIBUTING.md names in a table row leads somewhere.</summary>
     [Fact]
     public void Contributing_NamesPathsThatExist()
@@ -77,6 +100,15 @@ public partial class SourceTests
 
     [GeneratedRegex(@"\b(ExecuteSql|FromSql|SqlQuery|CreateCommand|IgnoreQueryFilters)\w*\s*[<(]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PastTheGuard();
+
+    [GeneratedRegex(@"\bnew Cell\b|CellFormula|InlineString|""inlineStr""|CsvWriter|WriteField", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MakesCells();
+
+    [GeneratedRegex(@"new WorkbookWriter\(|(Spreadsheet|Wordprocessing)Document\.(Create\(|Open\([^;]*isEditable: true)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WritesTables();
+
+    [GeneratedRegex(@"^\s*///.*$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CommentLines();
 
     [GeneratedRegex("`(?<text>[^`]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Backticked();

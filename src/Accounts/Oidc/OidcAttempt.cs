@@ -20,5 +20,10 @@ public sealed record OidcAttempt(string State, string Nonce, string Verifier, st
     private static string Secret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
 }
 
+/// <summary>Somebody for whom the provider vouches.</summary>
+/// <param name="Who">The value of the claim that names the account.</param>
+/// <param name="HadSecondFactor">The provider says, by a value that the settings name, that it asked for a second factor.</param>
+public sealed record OidcPerson(string Who, bool HadSecondFactor);
+
 /// <summary>The provider's answer is not believed.</summary>
 public sealed class OidcRefusedException(string why, Exception? cause = null) : Exception(why, cause);

@@ -48,9 +48,8 @@ public sealed class OidcClient(OidcSettings settings, HttpClient http, TimeProvi
     }
 
     /// <summary>Trades the code for a token and checks it.</summary>
-    /// <returns>The value of the claim that names the account.</returns>
     /// <exception cref="OidcRefusedException">Anything about the answer or the token is not right.</exception>
-    public async Task<string> WhoAsync(OidcAttempt attempt, string state, string code, CancellationToken cancellation = default)
+    public async Task<OidcPerson> WhoAsync(OidcAttempt attempt, string state, string code, CancellationToken cancellation = default)
     {
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(state), Encoding.UTF8.GetBytes(attempt.State)))
             throw new OidcRefusedException("state");
@@ -66,7 +65,9 @@ public sealed class OidcClient(OidcSettings settings, HttpClient http, TimeProvi
             throw new OidcRefusedException("nonce");
         if (Claim(result, JwtRegisteredClaimNames.Azp) is { } party && party != Settings.ClientId)
             throw new OidcRefusedException("azp");
-        return Claim(result, Settings.Claim) is { Length: > 0 and <= 255 } who ? who : throw new OidcRefusedException("claim " + Settings.Claim);
+        return Claim(result, Settings.Claim) is { Length: > 0 and <= 255 } who
+            ? new OidcPerson(who, Methods(result).Any(Settings.SecondFactor.Contains))
+            : throw new OidcRefusedException("claim " + Settings.Claim);
     }
 
     private Task<TokenValidationResult> CheckAsync(string token, IReadOnlyList<SecurityKey> keys) => tokens.ValidateTokenAsync(token, new TokenValidationParameters
@@ -80,6 +81,10 @@ public sealed class OidcClient(OidcSettings settings, HttpClient http, TimeProvi
         RequireExpirationTime = true,
         LifetimeValidator = (from, until, _, _) => IsNow(from, until),
     });
+
+    /// <summary>How the person proved who they are: the level (<c>acr</c>) and each method (<c>amr</c>, a list).</summary>
+    private static IEnumerable<string> Methods(TokenValidationResult result) =>
+        result.ClaimsIdentity.Claims.Where(claim => claim.Type is JwtRegisteredClaimNames.Acr or JwtRegisteredClaimNames.Amr).Select(claim => claim.Value);
 
     private static string? Claim(TokenValidationResult result, string name) => result.Claims.TryGetValue(name, out var value) ? value as string : null;
 

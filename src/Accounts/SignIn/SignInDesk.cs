@@ -72,18 +72,49 @@ public sealed class SignInDesk
         return new SignInResult(SignInOutcome.SignedIn, key);
     }
 
-    /// <summary>Somebody whom the identity provider vouches for. An account with a second factor is not let in without it.</summary>
+    /// <summary>Somebody whom the identity provider vouches for. An account with a second factor is not let in without one.</summary>
     /// <param name="subject">As the account names it.</param>
-    public async Task<SignInResult> SignInByProviderAsync(string subject, string address, string browser, CancellationToken cancellation = default)
+    /// <param name="hadSecondFactor">The provider asked for one and is believed.</param>
+    /// <param name="code">A one-time or recovery code; null in the first step.</param>
+    public async Task<SignInResult> SignInByProviderAsync(
+        string subject, bool hadSecondFactor, string? code, string address, string browser, CancellationToken cancellation = default)
     {
-        var account = await users.Store().FindBySubjectAsync(subject, cancellation);
-        if (account is null || account.ClosedAt is not null || account.LockedUntil > clock.GetUtcNow())
-            return await RefuseAsync(account?.UserName ?? "oidc " + subject, address, cancellation);
-        if (account.TwoFactor)
-            return new SignInResult(SignInOutcome.NeedsCode);
+        if (await users.Store().FindBySubjectAsync(subject, cancellation) is not { ClosedAt: null } found)
+            return await RefuseAsync("oidc " + subject, address, cancellation);
+        using var manager = users.Open();
+        var account = (await manager.FindByIdAsync(found.AccountId))!;
+        if (account.LockedUntil is { } until && until > clock.GetUtcNow())
+            return await LockedAsync(account, address, until, cancellation);
+        if (account.TwoFactor && !hadSecondFactor)
+        {
+            if (string.IsNullOrWhiteSpace(code))
+                return new SignInResult(SignInOutcome.NeedsCode);
+            if (!await TakeCodeAsync(manager, account, code))
+                return await FailAsync(manager, account, address, cancellation);
+            account = await AfterSuccessAsync(manager, account);
+        }
+
         var key = await sessions.BeginAsync(account, address, browser, cancellation);
-        await audit.AppendAsync(new AuditEntry(AuditEntry.Installation, account.UserName, address, AuditKind.SignIn, $"account {account.UserName} by oidc"), cancellation);
+        var how = account.TwoFactor && hadSecondFactor ? "oidc with its second factor" : "oidc";
+        await audit.AppendAsync(new AuditEntry(AuditEntry.Installation, account.UserName, address, AuditKind.SignIn, $"account {account.UserName} by {how}"), cancellation);
         return new SignInResult(SignInOutcome.SignedIn, key);
+    }
+
+    /// <summary>
+    /// The password once more, before what somebody at a browser that was left open must not do. A wrong one counts as at sign-in.
+    /// </summary>
+    public async Task<bool> ConfirmAsync(string accountId, string password, string address, CancellationToken cancellation = default)
+    {
+        using var manager = users.Open();
+        if (await manager.FindByIdAsync(accountId) is not { } account)
+            return false;
+        if (account.LockedUntil is { } until && until > clock.GetUtcNow())
+            await LockedAsync(account, address, until, cancellation);
+        else if (await manager.CheckPasswordAsync(account, password))
+            return await AfterSuccessAsync(manager, account) is not null;
+        else
+            await FailAsync(manager, account, address, cancellation);
+        return false;
     }
 
     /// <summary>Whose cookie this is; null if the session has ended.</summary>

@@ -53,6 +53,9 @@ internal sealed class PlanRow
     /// <summary>The result's JSON, compressed with Brotli; until it is computed, what the computation needs besides the options.</summary>
     public byte[]? Content { get; init; }
 
+    /// <summary>Of the key that encrypts the content; null where it is not encrypted. See <see cref="PlanSeal"/>.</summary>
+    public string? KeyId { get; init; }
+
     public string? ContentHash { get; init; }
     public DateTimeOffset? ComputedAt { get; init; }
     public required string Fate { get; init; }

@@ -14,6 +14,7 @@ namespace Junheng.Plans.Storage;
 public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvider clock)
 {
     private readonly AuditLog audit = new(database, clock);
+    private readonly PlanSeal seal = new(database);
 
     /// <summary>Records a plan to compute, together with the job that will.</summary>
     public async Task<PlanKey> AddAsync(NewPlan plan, CancellationToken cancellation = default)
@@ -50,18 +51,19 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
         return new PlanKey(job.CountyId, job.JobId);
     }
 
-    private static async Task InsertAsync(JunhengContext context, NewPlan plan, PlanKey key, DateTimeOffset now, CancellationToken cancellation)
+    private async Task InsertAsync(JunhengContext context, NewPlan plan, PlanKey key, DateTimeOffset now, CancellationToken cancellation)
     {
         var target = JsonSerializer.Serialize(plan.Limits);
-        var input = plan.Input is { } given ? PlanText.Compress(given) : null;
+        // What waits with a plan is a list of people.
+        (byte[]? input, string? keyId) = plan.Input is { } given ? seal.Close(key, PlanText.Compress(given)) : default;
         var (county, year, number) = plan.Version.Key;
         await context.WriteAsync(
             county,
             $"""
             INSERT INTO plan (county_id, plan_id, kind, name, school_year, version_no, data_hash, pack_id, pack_hash, options_text, target,
-                based_on, job_id, content, fate, created_at, created_by)
+                based_on, job_id, content, key_id, fate, created_at, created_by)
             VALUES ({county}, {key.PlanId}, {plan.Kind.Code()}, {plan.Name}, {year}, {number}, {plan.Version.ContentHash}, {plan.PackId},
-                {plan.PackHash}, {plan.OptionsText}, {target}, {plan.BasedOn}, {key.PlanId}, {input}, {PlanFate.Open.Code()}, {now}, {plan.CreatedBy})
+                {plan.PackHash}, {plan.OptionsText}, {target}, {plan.BasedOn}, {key.PlanId}, {input}, {keyId}, {PlanFate.Open.Code()}, {now}, {plan.CreatedBy})
             """,
             cancellation);
     }
@@ -94,17 +96,18 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
     {
         await using var context = database.CreateContext();
         var row = await context.Set<PlanRow>().Where(row => row.CountyId == key.CountyId && row.PlanId == key.PlanId)
-            .Select(row => new { row.Content, row.ContentHash }).FirstOrDefaultAsync(cancellation);
-        return row is { Content: { } content, ContentHash: { } hash } ? PlanText.Expand(content, hash) : null;
+            .Select(row => new { row.Content, row.ContentHash, row.KeyId }).FirstOrDefaultAsync(cancellation);
+        return row is { Content: { } content, ContentHash: { } hash } ? PlanText.Expand(seal.Open(key, content, row.KeyId), hash) : null;
     }
 
     /// <summary>What a plan that is not computed was given besides its options; null for nothing.</summary>
+    /// <exception cref="PlanRefusedException">It cannot be decrypted here.</exception>
     public async Task<byte[]?> InputAsync(PlanKey key, CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
         var input = await context.Set<PlanRow>().Where(row => row.CountyId == key.CountyId && row.PlanId == key.PlanId && row.ContentHash == null)
-            .Select(row => row.Content).FirstOrDefaultAsync(cancellation);
-        return input is null ? null : PlanText.Expand(input);
+            .Select(row => new { row.Content, row.KeyId }).FirstOrDefaultAsync(cancellation);
+        return input?.Content is { } content ? PlanText.Expand(seal.Open(key, content, input.KeyId)) : null;
     }
 
     /// <summary>Removes what waits with a plan that will not be computed.</summary>
@@ -113,7 +116,7 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
         await using var context = database.CreateContext();
         await context.WriteAsync(
             key.CountyId,
-            $"UPDATE plan SET content = NULL WHERE county_id = {key.CountyId} AND plan_id = {key.PlanId} AND content_hash IS NULL", cancellation);
+            $"UPDATE plan SET content = NULL, key_id = NULL WHERE county_id = {key.CountyId} AND plan_id = {key.PlanId} AND content_hash IS NULL", cancellation);
     }
 
     /// <summary>Takes a plan from the list. One of teachers is erased altogether: it holds data of people.</summary>
@@ -154,11 +157,13 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
     {
         var now = clock.GetUtcNow();
         var cost = computed.Cost.ToString(CultureInfo.InvariantCulture);
+        var text = PlanText.Compress(computed.Content);
+        (byte[] content, string? keyId) = computed.HoldsPeople ? seal.Close(key, text) : (text, null);
         await context.WriteAsync(
             key.CountyId,
             $"""
             UPDATE plan SET status = {computed.Status.Code()}, cost = {cost}, bound = {computed.Bound}, gap = {computed.Gap},
-                seconds = {computed.Seconds}, content = {PlanText.Compress(computed.Content)}, content_hash = {PlanText.Hash(computed.Content)},
+                seconds = {computed.Seconds}, content = {content}, key_id = {keyId}, content_hash = {PlanText.Hash(computed.Content)},
                 computed_at = {now}
             WHERE county_id = {key.CountyId} AND plan_id = {key.PlanId}
             """,
@@ -230,4 +235,8 @@ public sealed class PlanStore(JunhengDatabase database, JobStore jobs, TimeProvi
 /// <summary>What a job found out.</summary>
 /// <param name="Bound">Null where there is none.</param>
 /// <param name="Content">The result's text.</param>
-internal sealed record ComputedPlan(PlanStatus Status, decimal Cost, double? Bound, double? Gap, double Seconds, byte[] Content);
+internal sealed record ComputedPlan(PlanStatus Status, decimal Cost, double? Bound, double? Gap, double Seconds, byte[] Content)
+{
+    /// <summary>A list of people is in the content, which is encrypted then.</summary>
+    public bool HoldsPeople { get; init; }
+}

@@ -26,7 +26,10 @@ internal static class JointWork
                 throw new JobRefusedException($"核对没有通过，方案不采用：{check.Problems[0].Zh} / The checker refused the plan: {check.Problems[0].En}");
             double? bound = double.IsFinite(plan.LowerBound) ? plan.LowerBound : null;
             return new ComputedPlan(
-                plan.Status, plan.Cost, bound, plan.Gap, run.Seconds, JointContent.Write(plan, task.Teachers is { } list ? TeacherList.WithoutHomes(list) : null));
+                plan.Status, plan.Cost, bound, plan.Gap, run.Seconds, JointContent.Write(plan, task.Teachers is { } list ? TeacherList.WithoutHomes(list) : null))
+            {
+                HoldsPeople = task.Teachers is not null,
+            };
         }
         catch (PlanLimitException limit)
         {

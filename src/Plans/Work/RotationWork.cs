@@ -24,7 +24,10 @@ internal static class RotationWork
         if (RotationChecker.Check(pack, facts, plan, task.Teachers) is { Holds: false } check)
             throw new JobRefusedException($"核对没有通过，方案不采用：{check.Problems[0].Zh} / The checker refused the plan: {check.Problems[0].En}");
         var points = double.IsFinite(plan.Cost) ? (decimal)plan.Cost : 0;
-        return new ComputedPlan(plan.Status, points, Finite(plan.LowerBound), Finite(plan.Gap), run.Seconds, RotationContent.Write(plan, task.Teachers is { } list ? TeacherList.WithoutHomes(list) : null));
+        return new ComputedPlan(plan.Status, points, Finite(plan.LowerBound), Finite(plan.Gap), run.Seconds, RotationContent.Write(plan, task.Teachers is { } list ? TeacherList.WithoutHomes(list) : null))
+        {
+            HoldsPeople = task.Teachers is not null,
+        };
     }
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;

@@ -45,7 +45,7 @@ public static class FindingsWorkbook
                 var marker = new CellMarker(document);
                 foreach (var sheet in reading.Findings.Where(finding => finding.Cell.Exists).GroupBy(finding => finding.Cell.Sheet, StringComparer.Ordinal))
                     marker.Mark(sheet.Key, [.. sheet]);
-                ListSheetWriter.Add(document, reading);
+                ListSheetWriter.Add(document, reading, marker.Quoted);
                 document.Save();
             }
 

@@ -33,6 +33,9 @@ public sealed record CellFormat
 
     public bool Wrap { get; init; }
     public CellAlign Align { get; init; }
+
+    /// <summary>The cell is text whatever it begins with; see <see cref="FormulaText"/>.</summary>
+    internal bool IsQuoted { get; init; }
 }
 
 /// <summary>What a sheet needs besides its cells.</summary>

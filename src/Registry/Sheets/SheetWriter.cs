@@ -7,7 +7,7 @@ namespace Junheng.Registry.Sheets;
 
 /// <summary>
 /// Writes the cells of one sheet from left to right and top to bottom. Text is always written as text, so that a name
-/// that begins with <c>=</c> never becomes a formula.
+/// that begins with <c>=</c> never becomes a formula, not even when the cell is edited.
 /// </summary>
 public sealed class SheetWriter : IDisposable
 {
@@ -53,7 +53,7 @@ public sealed class SheetWriter : IDisposable
     {
         if (text.Length == 0)
             return Empty(format);
-        Start(format, "inlineStr");
+        Start(FormulaText.Begins(text) ? (format ?? CellFormat.Plain) with { IsQuoted = true } : format, "inlineStr");
         xml.WriteStartElement("is");
         xml.WriteStartElement("t");
         xml.WriteAttributeString("xml", "space", null, "preserve");

@@ -92,6 +92,8 @@ internal sealed class StyleTable
         xml.WriteAttributeString("fillId", Text(fill));
         xml.WriteAttributeString("borderId", format.Lined ? "1" : "0");
         xml.WriteAttributeString("xfId", "0");
+        if (format.IsQuoted)
+            xml.WriteAttributeString("quotePrefix", "1");
         foreach (var part in (ReadOnlySpan<string>)["applyNumberFormat", "applyFont", "applyFill", "applyBorder", "applyAlignment"])
             xml.WriteAttributeString(part, "1");
         xml.WriteStartElement("alignment");

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Junheng.Registry.Findings.Marking;
+using Junheng.Registry.Sheets;
 using Junheng.Standards.Facts;
 
 namespace Junheng.Registry.Templates;
@@ -34,7 +35,7 @@ internal sealed class TemplateSheet
         {
             var reference = Reference(++column, RowCount);
             if (cell is string { Length: > 0 } text)
-                row.AppendChild(InlineCells.Text(reference, text, style(column)));
+                row.AppendChild(InlineCells.Text(reference, text, FormulaText.Begins(text) ? TemplateStyles.Quoted(style(column)) : style(column)));
             else if (cell is double number && double.IsFinite(number))
                 row.AppendChild(new Cell(new CellValue(number.ToString("R", CultureInfo.InvariantCulture))) { CellReference = reference, StyleIndex = style(column) });
         }

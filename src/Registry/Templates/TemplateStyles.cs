@@ -17,6 +17,11 @@ internal static class TemplateStyles
     public const uint Title = 4;
     public const uint Wrapped = 5;
 
+    private const uint Count = 6;
+
+    /// <summary>The same style for a text that would be taken for a formula when it is edited.</summary>
+    public static uint Quoted(uint style) => style + Count;
+
     public static Stylesheet Create() => new(
         new Fonts(Font(11, "1D2126"), Font(11, "1D2126", bold: true), Font(11, "646A72"), Font(14, "1D2126", bold: true)) { Count = 4 },
         new Fills(
@@ -27,15 +32,18 @@ internal static class TemplateStyles
             new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
             new Border(Line<LeftBorder>(), Line<RightBorder>(), Line<TopBorder>(), Line<BottomBorder>(), new DiagonalBorder())) { Count = 2 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
-        new CellFormats(
-            new CellFormat(),
-            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Center })
-                { FontId = 1, FillId = 2, BorderId = 1, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true },
-            new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true },
-            new CellFormat { FontId = 2, ApplyFont = true },
-            new CellFormat { FontId = 3, ApplyFont = true },
-            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true }) { Count = 6 });
+        new CellFormats([.. Formats(), .. Formats().Select(format => { format.QuotePrefix = true; return format; })]) { Count = 2 * Count });
 
+    private static CellFormat[] Formats() =>
+    [
+        new CellFormat(),
+        new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Center })
+            { FontId = 1, FillId = 2, BorderId = 1, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true },
+        new CellFormat { NumberFormatId = 49, ApplyNumberFormat = true },
+        new CellFormat { FontId = 2, ApplyFont = true },
+        new CellFormat { FontId = 3, ApplyFont = true },
+        new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true },
+    ];
     private static Font Font(double size, string colour, bool bold = false)
     {
         var font = new Font();

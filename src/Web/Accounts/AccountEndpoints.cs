@@ -16,9 +16,17 @@ internal static class AccountEndpoints
     {
         var routes = all.Under(RoutePolicy.SignedIn);
         routes.MapGet("/account", async http => await ShowAsync<AccountPage>(http, site, forms, ("Sessions", await desk.Sessions.OpenAsync(Me(http).AccountId, http.RequestAborted))));
+        routes.MapGet("/account/sessions", http => ConfirmEndAsync(http, site, forms, http.Request.Query["session"].ToString(), wrong: false));
         routes.MapForm("/account/sessions", forms, async (http, form) =>
         {
-            await desk.Sessions.EndAsync(Me(http).AccountId, form["session"].ToString(), http.RequestAborted);
+            var session = form["session"].ToString();
+            if (!await ConfirmedAsync(http, form, desk))
+            {
+                await ConfirmEndAsync(http, site, forms, session, wrong: true);
+                return;
+            }
+
+            await desk.Sessions.EndAsync(Me(http).AccountId, session, http.RequestAborted);
             DataEndpoints.SeeOther(http, "/account");
         });
         routes.MapForm("/account/mail", forms, (http, form) => SetMailAsync(http, form, site, forms, desk));
@@ -26,9 +34,28 @@ internal static class AccountEndpoints
         routes.MapForm("/account/password", forms, (http, form) => ChangePasswordAsync(http, form, site, forms, desk));
         routes.MapGet("/account/two-factor", async http => await ShowKeyAsync(http, site, forms, desk, ""));
         routes.MapForm("/account/two-factor", forms, (http, form) => TurnOnAsync(http, form, site, forms, desk));
-        routes.MapForm("/account/recovery-codes", forms, async (http, _) =>
-            await ShowAsync<RecoveryCodesPage>(http, site, forms, ("Codes", await desk.NewRecoveryCodesAsync(Me(http).AccountId, http.RequestAborted))));
+        routes.MapGet("/account/recovery-codes", http => ConfirmCodesAsync(http, site, forms, wrong: false));
+        routes.MapForm("/account/recovery-codes", forms, async (http, form) =>
+        {
+            if (await ConfirmedAsync(http, form, desk))
+                await ShowAsync<RecoveryCodesPage>(http, site, forms, ("Codes", await desk.NewRecoveryCodesAsync(Me(http).AccountId, http.RequestAborted)));
+            else
+                await ConfirmCodesAsync(http, site, forms, wrong: true);
+        });
     }
+
+    private static Task<bool> ConfirmedAsync(HttpContext http, IFormCollection form, AccountDesk desk) =>
+        desk.SignIn.ConfirmAsync(Me(http).AccountId, form["password"].ToString(), http.Connection.RemoteIpAddress?.ToString() ?? "", http.RequestAborted);
+
+    private static Task ConfirmEndAsync(HttpContext http, Site site, IAntiforgery forms, string session, bool wrong) => ShowAsync<ConfirmPage>(
+        http, site, forms, wrong ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+        ("Action", "/account/sessions"), ("Session", session), ("Wrong", wrong), ("Heading", Say(http, "退出另一处登录", "Sign out the other browser")),
+        ("Says", Say(http, "那个浏览器马上退出登录，没有保存的内容会丢失。填密码确认是本人。", "That browser is signed out at once, and what was not saved there is lost. Enter the password so that it is you.")));
+
+    private static Task ConfirmCodesAsync(HttpContext http, Site site, IAntiforgery forms, bool wrong) => ShowAsync<ConfirmPage>(
+        http, site, forms, wrong ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+        ("Action", "/account/recovery-codes"), ("Wrong", wrong), ("Heading", Say(http, "换一批恢复码", "New recovery codes")),
+        ("Says", Say(http, "原来的恢复码都作废，新的只显示一次。填密码确认是本人。", "The present codes no longer count, and the new ones are shown once. Enter the password so that it is you.")));
 
     private static Person Me(HttpContext http) => Visitor.Of(http).Person!;
 
@@ -83,6 +110,12 @@ internal static class AccountEndpoints
         if (Me(http).TwoFactor)
         {
             DataEndpoints.SeeOther(http, "/account");
+            return;
+        }
+
+        if (!await ConfirmedAsync(http, form, desk))
+        {
+            await ShowKeyAsync(http, site, forms, desk, Say(http, "密码不对。", "The password is wrong."), StatusCodes.Status400BadRequest);
             return;
         }
 

@@ -1,26 +1,21 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Junheng.Accounts;
 using Junheng.Accounts.Oidc;
 using Junheng.Accounts.SignIn;
 using Junheng.Web.Data;
 using Junheng.Web.Frame;
 using Junheng.Web.Hosting;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Junheng.Web.Accounts;
 
-/// <summary>Signing in with the identity provider: there with a question, back with its answer.</summary>
-internal sealed class OidcEndpoints(Site site, AccountDesk desk, OidcClient client, IDataProtectionProvider protection, TimeProvider clock)
+/// <summary>Signing in with the identity provider: there with a question, back with its answer, and with a code of one's own where the account asks for it.</summary>
+internal sealed class OidcEndpoints(Site site, IAntiforgery forms, AccountDesk desk, OidcClient client, OidcCookie cookie, TimeProvider clock)
 {
     private const string Path = "/sign-in/oidc";
-    private const string Cookie = "oidc";
-    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(10);
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("Junheng.Oidc").ToTimeLimitedDataProtector();
 
     /// <summary>Answers that were used, until they are too old anyway.</summary>
     private readonly ConcurrentDictionary<string, DateTimeOffset> used = new(StringComparer.Ordinal);
@@ -30,6 +25,7 @@ internal sealed class OidcEndpoints(Site site, AccountDesk desk, OidcClient clie
         var open = all.Under(RoutePolicy.Open);
         open.MapGet(Path, BeginAsync);
         open.MapGet(Path + "/callback", FinishAsync);
+        open.MapForm(Path + "/code", forms, CodeAsync);
     }
 
     private async Task BeginAsync(HttpContext http)
@@ -38,7 +34,7 @@ internal sealed class OidcEndpoints(Site site, AccountDesk desk, OidcClient clie
         try
         {
             var address = await client.AddressAsync(attempt, http.RequestAborted);
-            http.Response.Cookies.Append(Cookie, protector.Protect(JsonSerializer.Serialize(attempt), Lasts), Options(http));
+            cookie.Write(http, attempt);
             DataEndpoints.SeeOther(http, address.AbsoluteUri);
         }
         catch (OidcRefusedException)
@@ -50,26 +46,26 @@ internal sealed class OidcEndpoints(Site site, AccountDesk desk, OidcClient clie
     private async Task FinishAsync(HttpContext http)
     {
         var (state, code) = (http.Request.Query["state"].ToString(), http.Request.Query["code"].ToString());
-        var attempt = Read(http);
-        http.Response.Cookies.Delete(Cookie, Options(http));
+        var attempt = cookie.Read<OidcAttempt>(http);
+        OidcCookie.Delete(http);
         if (attempt is null || code.Length is 0 or > 4000 || !UseOnce(state))
         {
-            await RefuseAsync(http, "这次登录已经用过、过期，或不是从本站开始的。", "This sign-in was used already, is too old, or did not begin here.");
+            await RefuseUsedAsync(http);
             return;
         }
 
         try
         {
-            var who = await client.WhoAsync(attempt, state, code, http.RequestAborted);
-            var result = await desk.SignIn.SignInByProviderAsync(
-                client.Settings.SubjectOf(who), http.Connection.RemoteIpAddress?.ToString() ?? "", http.Request.Headers.UserAgent.ToString(), http.RequestAborted);
+            var person = await client.WhoAsync(attempt, state, code, http.RequestAborted);
+            var owed = new OidcOwed(attempt.State, client.Settings.SubjectOf(person.Who), attempt.Return);
+            var result = await SignInAsync(http, owed, person.HadSecondFactor, code: null);
             if (result.Outcome == SignInOutcome.SignedIn)
-            {
-                SessionCookie.Write(http, result.Key!);
-                DataEndpoints.SeeOther(http, Forms.Inside(attempt.Return));
-            }
+                Enter(http, result, owed);
             else if (result.Outcome == SignInOutcome.NeedsCode)
-                await RefuseAsync(http, "开通了两步验证的账号用密码和验证码登录。", "An account with a second factor signs in with its password and a code.");
+            {
+                cookie.Write(http, owed);
+                await AskAsync(http, "", StatusCodes.Status401Unauthorized);
+            }
             else
                 await RefuseAsync(http, "没有和这个身份对应的账号，或账号已停用、锁定。", "No account belongs to this identity, or it is closed or locked.");
         }
@@ -79,28 +75,60 @@ internal sealed class OidcEndpoints(Site site, AccountDesk desk, OidcClient clie
         }
     }
 
-    private OidcAttempt? Read(HttpContext http)
+    /// <summary>A wrong code counts like a wrong password, so that nobody tries them all.</summary>
+    private async Task CodeAsync(HttpContext http, IFormCollection form)
     {
-        try
+        if (cookie.Read<OidcOwed>(http) is not { } owed || used.ContainsKey(Done(owed)))
         {
-            return http.Request.Cookies[Cookie] is { Length: > 0 and < 4000 } kept ? JsonSerializer.Deserialize<OidcAttempt>(protector.Unprotect(kept)) : null;
+            await RefuseUsedAsync(http);
+            return;
         }
-        catch (Exception exception) when (exception is CryptographicException or JsonException)
+
+        var result = await SignInAsync(http, owed, hadSecondFactor: false, form["code"].ToString());
+        switch (result.Outcome)
         {
-            return null;
+            case SignInOutcome.SignedIn when UseOnce(Done(owed)):
+                OidcCookie.Delete(http);
+                Enter(http, result, owed);
+                break;
+            case SignInOutcome.Refused or SignInOutcome.NeedsCode:
+                await AskAsync(
+                    http,
+                    LanguageChoice.Read(http) == Standards.Language.En ? "The code is wrong or was used; enter the digits that the phone shows now." : "验证码不对或已用过。填手机上现在显示的数字。",
+                    StatusCodes.Status401Unauthorized);
+                break;
+            default:
+                OidcCookie.Delete(http);
+                await RefuseAsync(http, "错的次数太多，账号已锁定一刻钟。", "Too many failures: the account is locked for a quarter of an hour.");
+                break;
         }
+    }
+
+    private Task<SignInResult> SignInAsync(HttpContext http, OidcOwed owed, bool hadSecondFactor, string? code) => desk.SignIn.SignInByProviderAsync(
+        owed.Subject, hadSecondFactor, code, http.Connection.RemoteIpAddress?.ToString() ?? "", http.Request.Headers.UserAgent.ToString(), http.RequestAborted);
+
+    private static void Enter(HttpContext http, SignInResult result, OidcOwed owed)
+    {
+        SessionCookie.Write(http, result.Key!);
+        DataEndpoints.SeeOther(http, Forms.Inside(owed.Return));
     }
 
     private bool UseOnce(string state)
     {
         var now = clock.GetUtcNow();
-        foreach (var (old, _) in used.Where(pair => now - pair.Value > Lasts))
+        foreach (var (old, _) in used.Where(pair => now - pair.Value > OidcCookie.Lasts))
             used.TryRemove(old, out var _);
         return used.TryAdd(state, now);
     }
 
-    private static CookieOptions Options(HttpContext http) =>
-        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = Path, IsEssential = true };
+    private static string Done(OidcOwed owed) => "code " + owed.Id;
+
+    private Task AskAsync(HttpContext http, string message, int status) => site.RespondAsync<OidcCodePage>(
+        http,
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["Token"] = DataEndpoints.Token(http, forms), ["Provider"] = client.Settings.Name, ["Message"] = message },
+        status);
+
+    private Task RefuseUsedAsync(HttpContext http) => RefuseAsync(http, "这次登录已经用过、过期，或不是从本站开始的。", "This sign-in was used already, is too old, or did not begin here.");
 
     private Task RefuseAsync(HttpContext http, string zh, string en)
     {

@@ -25,6 +25,8 @@ internal static class SignInEndpoints
             var visitor = Visitor.Of(http);
             await desk.SignIn.SignOutAsync(visitor.Person!, visitor.Session!, http.RequestAborted);
             SessionCookie.Delete(http);
+            // What the browser kept of pages goes too. Not "cookies": that would sign people out of every site beside this host's name.
+            http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
             DataEndpoints.SeeOther(http, "/sign-in");
         });
     }

@@ -8,6 +8,7 @@ using Junheng.Web.Api.Returns;
 using Junheng.Web.Api.Rounds;
 using Junheng.Web.Api.Schools;
 using Junheng.Web.Hosting;
+using Junheng.Web.Returns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,11 +24,11 @@ internal static class ApiEndpoints
         .. CountyOperations.All, .. RoundOperations.All, .. ReturnOperations.All, .. ReturnTrailOperations.All, .. SchoolOperations.All, .. AssessmentOperations.All, .. AuditOperations.All(audit),
     ];
 
-    public static void Map(IEndpointRouteBuilder all, Site site, AuditReader audit)
+    public static void Map(IEndpointRouteBuilder all, Site site, AuditReader audit, ReturnStepping stepping)
     {
         var operations = Operations(audit);
         foreach (var operation in operations)
-            all.Under(operation.Policy).MapMethods(ApiOperation.Root + operation.Path, [operation.Method], http => AnswerAsync(http, site, operation));
+            all.Under(operation.Policy).MapMethods(ApiOperation.Root + operation.Path, [operation.Method], http => AnswerAsync(new ApiCall(http, site, stepping), http, operation));
         var description = OpenApi.Write(operations);
         var open = all.Under(RoutePolicy.Open);
         open.MapGet(ApiOperation.Root + "/openapi.json", async http =>
@@ -41,11 +42,11 @@ internal static class ApiEndpoints
             site.RespondAsync<ApiPage>(http, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Operations"] = operations }));
     }
 
-    private static async Task AnswerAsync(HttpContext http, Site site, ApiOperation operation)
+    private static async Task AnswerAsync(ApiCall call, HttpContext http, ApiOperation operation)
     {
         try
         {
-            await (await operation.Answer(new ApiCall(http, site))).SendAsync(http);
+            await (await operation.Answer(call)).SendAsync(http);
         }
         catch (ApiProblem problem)
         {

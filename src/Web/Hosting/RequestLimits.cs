@@ -23,7 +23,7 @@ internal static class RequestLimits
     private static readonly TimeSpan UsualWait = TimeSpan.FromMinutes(1);
 
     /// <summary>The pages that take a password, a code or a key, and what another server sends back from signing in.</summary>
-    private static readonly PathString[] Doors = ["/sign-in", "/setup", "/account/password", "/account/two-factor"];
+    private static readonly PathString[] Doors = ["/sign-in", "/setup", "/account/password", "/account/two-factor", "/account/sessions", "/account/recovery-codes"];
 
     public static void Use(IApplicationBuilder app, Site site, int attemptsAMinute) => app.UseRateLimiter(new RateLimiterOptions
     {

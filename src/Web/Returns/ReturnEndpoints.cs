@@ -1,4 +1,3 @@
-using Junheng.Accounts.Notices;
 using Junheng.Accounts.Roles;
 using Junheng.Registry.Rounds;
 using Junheng.Registry.Rounds.Desk;
@@ -17,7 +16,7 @@ using System.Globalization;
 namespace Junheng.Web.Returns;
 
 /// <summary>One school's return: the form, its steps, remarks, versions, paper and workbook.</summary>
-internal sealed class ReturnEndpoints(Site site, IAntiforgery forms, NoticeBook notices)
+internal sealed class ReturnEndpoints(Site site, IAntiforgery forms, ReturnStepping stepping)
 {
     private RoundDesk Desk => site.Library.Store.Rounds;
 
@@ -164,8 +163,7 @@ internal sealed class ReturnEndpoints(Site site, IAntiforgery forms, NoticeBook 
 
         try
         {
-            var status = await Desk.StepAsync(view.Key, found.Step, found.Hand, reason, Number(form["revision"]), http.RequestAborted);
-            await StepNotices.SendAsync(notices, view, found.Step, status, reason, http.RequestAborted);
+            await stepping.TakeAsync(view.Round, view.Return.Summary, found.Step, found.Hand, reason, Number(form["revision"]), http.RequestAborted);
             DataEndpoints.SeeOther(http, view.Address + "?done=" + found.Step);
         }
         catch (RoundRefusedException refused)

@@ -15,7 +15,10 @@ internal sealed record ReturnView(
 {
     public ReturnKey Key => Return.Key;
 
-    public string Address => $"/returns/{Key.RoundId}/{Uri.EscapeDataString(Key.SchoolCode)}";
+    public string Address => AddressOf(Key);
+
+    /// <summary>Path of the page of a return.</summary>
+    public static string AddressOf(ReturnKey key) => $"/returns/{key.RoundId}/{Uri.EscapeDataString(key.SchoolCode)}";
 
     /// <summary>Null if there is no such return that the visitor may see.</summary>
     public static async Task<ReturnView?> FindAsync(RoundDesk desk, Visitor visitor, string roundId, string code, CancellationToken cancellation)

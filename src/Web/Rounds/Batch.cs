@@ -122,7 +122,7 @@ internal sealed record Batch(
             told += await notices.SendAsync(
                 ReturnHolder.Of(line.Its.Key, line.Its.Status),
                 text,
-                $"/returns/{view.Round.Key.RoundId}/{Uri.EscapeDataString(line.Its.Key.SchoolCode)}",
+                ReturnView.AddressOf(line.Its.Key),
                 string.Create(CultureInfo.InvariantCulture, $"remind {view.Round.Key.RoundId}/{line.Its.Key.SchoolCode} {view.Today:yyyy-MM-dd}"),
                 http.RequestAborted);
         }

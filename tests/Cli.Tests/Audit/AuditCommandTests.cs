@@ -91,6 +91,23 @@ public sealed class AuditCommandTests : IDisposable
         Assert.Equal("", later.Text);
     }
 
+    /// <summary>The lines are kept as a table: what a stranger typed at the sign-in page must not compute anything there.</summary>
+    [Fact]
+    public async Task Show_OpenedAsATable_HasNoFormula()
+    {
+        var database = new JunhengDatabase(DatabaseSettings.InFolder(folder.ToString()), AuditTables.Set);
+        await database.MigrateAsync(TimeProvider.System);
+        foreach (var who in (string[])["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(1)", "＝1+1", "\t=1"])
+            await new AuditLog(database, TimeProvider.System).AppendAsync(new AuditEntry(AuditEntry.Installation, who, "10.0.0.8", AuditKind.FailedSignIn, "sign-in"));
+
+        var lines = (await RunAsync("show")).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(6, lines.Length);
+        // A field of one sign alone is the installation's own chain, and no formula.
+        Assert.All(lines.SelectMany(line => line.Split('\t')).Where(field => field.Length > 1), field => Assert.False("=+-@＝＋－＠".Contains(field[0], StringComparison.Ordinal), field));
+        Assert.Contains("\t'=cmd|' /C calc'!A0\t", lines[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Anchors_AreKeptInTheDataFolder_AndAllowPruning()
     {

@@ -16,7 +16,7 @@ internal static class UpgradedAccounts
     private static readonly Place County = new(PlaceKind.County, "999901");
 
     /// <summary>The school account was a headmaster's for a moment; that post was taken back.</summary>
-    private static readonly (string Name, Post Post)[] Everybody =
+    public static IReadOnlyList<(string Name, Post Post)> Everybody { get; } =
     [
         ("anquan", new(Role.SecurityAdmin, Whole)),
         ("guihua", new(Role.Clerk, County, Module.Planning)),
@@ -26,6 +26,8 @@ internal static class UpgradedAccounts
         ("tongji", new(Role.Clerk, County, Module.Data)),
         ("xitong", new(Role.SystemAdmin, Whole)),
     ];
+
+    public static string PasswordOf(string user) => $"Throw-away {user} 2026 fixture";
 
     public static async Task CheckAsync(DatabaseSettings settings)
     {
@@ -49,7 +51,7 @@ internal static class UpgradedAccounts
     /// <summary>The keys of second factors were never in the database, so administrators come as far as the code.</summary>
     private static async Task SignInAsync(AccountDesk desk, Person person)
     {
-        var result = await desk.SignIn.SignInAsync(person.UserName, $"Throw-away {person.UserName} 2026 fixture", code: null, address: "", browser: "");
+        var result = await desk.SignIn.SignInAsync(person.UserName, PasswordOf(person.UserName), code: null, address: "", browser: "");
         Assert.Equal(person.TwoFactor ? SignInOutcome.NeedsCode : SignInOutcome.SignedIn, result.Outcome);
         if (result.Key is { } key)
             Assert.Equal(person.UserName, (await desk.SignIn.FindAsync(key))?.Person.UserName);

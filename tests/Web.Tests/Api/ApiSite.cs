@@ -1,8 +1,12 @@
+using Junheng.Accounts;
+using Junheng.Accounts.Notices;
 using Junheng.Accounts.Posts;
 using Junheng.Accounts.Roles;
 using Junheng.Accounts.Storage;
 using Junheng.Assessments;
 using Junheng.Platform.Access;
+using Junheng.Platform.Audit;
+using Junheng.Platform.Secrets;
 using Junheng.Platform.Storage;
 using Junheng.Registry.Demo;
 using Junheng.Registry.Rounds;
@@ -45,6 +49,15 @@ public sealed class ApiSite() : RunningSite(demo: null), IAsyncLifetime
     public ApiClient Program(string? secret) => new(Client(cookie: null), secret);
 
     public Task<ApiClient> BureauAsync() => ProgramAsync("county", Bureau);
+
+    /// <summary>What an account was told, newest first.</summary>
+    public async Task<IReadOnlyList<Notice>> NoticesAsync(string name)
+    {
+        var database = new JunhengDatabase(DatabaseSettings.InFolder(Folder), AccountTables.Set, AuditTables.Set);
+        using var desk = new AccountDesk(database, FieldKeys.Open(Path.Combine(Folder, "keys"), TimeProvider.System), new AuditLog(database, TimeProvider.System), TimeProvider.System);
+        var person = (await desk.ListAsync()).Single(each => each.UserName == name);
+        return await new NoticeBook(database, TimeProvider.System).OfAsync(person.AccountId);
+    }
 
     async ValueTask IAsyncLifetime.InitializeAsync()
     {

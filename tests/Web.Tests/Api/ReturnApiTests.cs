@@ -35,6 +35,26 @@ public sealed class ReturnApiTests(ApiSite site) : IClassFixture<ApiSite>
     }
 
     [Fact]
+    public async Task AStep_TellsWhoeverHasTheReturnThen_AsThePageDoes()
+    {
+        var (path, reporter) = (site.Return(8), await ReporterAsync(8));
+        var reviewer = await site.ProgramAsync("v8", ApiSite.At(Role.SchoolReviewer, 8));
+        await reporter.FillAsync(path, site.Cells(8));
+
+        Assert.Equal("submitted", Status(await reporter.StepAsync(path, "submit")));
+        var told = Assert.Single(await site.NoticesAsync("v8"));
+        Assert.Equal($"/returns/{site.Round}/{ApiSite.School(8)}", told.Link);
+        Assert.Contains("待学校审核", told.Text.Zh, StringComparison.Ordinal);
+
+        // A step that is refused tells nobody.
+        Assert.Equal("reason_missing", (await reviewer.StepAsync(path, "send_back")).Code);
+        Assert.Empty(await site.NoticesAsync("r8"));
+        Assert.Equal("returned", Status(await reviewer.StepAsync(path, "send_back", "设备值有误")));
+        Assert.Contains("设备值有误", Assert.Single(await site.NoticesAsync("r8")).Text.Zh, StringComparison.Ordinal);
+        Assert.Single(await site.NoticesAsync("v8"));
+    }
+
+    [Fact]
     public async Task WithoutIfMatch_NothingIsWritten()
     {
         var reply = await (await ReporterAsync(1)).PatchAsync(site.Return(1), new { cells = new { area_teaching = "1" } }, match: null);

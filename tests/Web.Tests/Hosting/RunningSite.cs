@@ -33,7 +33,7 @@ public abstract class RunningSite(DemoOptions? demo, int jobThreads = 2) : IAsyn
         if (demo is not null)
         {
             var store = await JunhengStore.OpenAsync(DatabaseSettings.InFolder(folder), TimeProvider.System);
-            await DemoData.LoadAsync(store, demo, CancellationToken.None);
+            await FillAsync(store, demo);
         }
 
         app = await WebHost.BuildAsync(new WebOptions { Url = "http://127.0.0.1:0", DataFolder = folder, MaxUploadBytes = 4 << 20, JobThreads = jobThreads, SignInsAMinute = 100_000 });
@@ -42,6 +42,9 @@ public abstract class RunningSite(DemoOptions? demo, int jobThreads = 2) : IAsyn
         key = await SignedIn.KeyAsync(folder, "bureau", SignedIn.Bureau);
         Http = Client();
     }
+
+    /// <summary>Puts data into the empty database before the app starts.</summary>
+    protected virtual Task FillAsync(JunhengStore store, DemoOptions options) => DemoData.LoadAsync(store, options, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -46,14 +46,14 @@ internal static class AccountWalk
             var http = site.Client(site.Made["second"]);
             var page = await site.PageAsync("/account/two-factor", http);
             site.Made["key"] = page.QuerySelector("main figcaption .code")!.TextContent.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
-            return await site.PostFormAsync(http, "/account/two-factor", "/account/two-factor", ("code", OneTimeCode.Of(site.Made["key"], -1)));
+            return await site.PostFormAsync(http, "/account/two-factor", "/account/two-factor", ("code", OneTimeCode.Of(site.Made["key"], -1)), ("password", Own));
         }) { Who = Name },
         new("POST /account/tokens", AuditKind.Account, site => site.PostFormAsync(site.Http, "/account/tokens", "/account/tokens", ("name", "教务系统"), ("right", "ReadSchool"), ("days", "30"))),
         new("POST /account/tokens/revoke", AuditKind.Account, async site => (await site.FormAsync(site.Http, "/account/tokens", "/account/tokens/revoke")).Status),
         new("POST /account/recovery-codes", AuditKind.Account, async site =>
         {
             await SignInAsync(site, "third", Own, OneTimeCode.Of(site.Made["key"], 0));
-            return await site.PostFormAsync(site.Client(site.Made["third"]), "/account", "/account/recovery-codes");
+            return await site.PostFormAsync(site.Client(site.Made["third"]), "/account/recovery-codes", "/account/recovery-codes", ("password", Own));
         }) { Who = Name },
         new("POST /accounts/{id}/two-factor", AuditKind.Account, site => KeepAsync(site, Role.SecurityAdmin, "/two-factor")) { Who = nameof(Role.SecurityAdmin) },
         new("POST /account/sessions", AuditKind.SignOut, async site =>
@@ -61,8 +61,9 @@ internal static class AccountWalk
             await SignInAsync(site, "fourth", Own);
             await SignInAsync(site, "fifth", Own);
             var http = site.Client(site.Made["fifth"]);
-            var other = (await site.PageAsync("/account", http)).QuerySelector("main input[name=session]")!.GetAttribute("value")!;
-            return await site.PostFormAsync(http, "/account", "/account/sessions", ("session", other));
+            var confirm = (await site.PageAsync("/account", http)).QuerySelector("main a[href^='/account/sessions']")!.GetAttribute("href")!;
+            var other = (await site.PageAsync(confirm, http)).QuerySelector("main input[name=session]")!.GetAttribute("value")!;
+            return await site.PostFormAsync(http, confirm, "/account/sessions", ("session", other), ("password", Own));
         }) { Who = Name },
         new("POST /sign-out", AuditKind.SignOut, async site => await site.PostFormAsync(site.Client(site.Made["fifth"]), "/account", "/sign-out")) { Who = Name },
         new("POST /accounts/{id}/sessions", AuditKind.SignOut, async site =>

@@ -36,7 +36,8 @@ public sealed class BrowserTests : IAsyncLifetime
         using var page = await http.GetAsync(new Uri("/sign-in", UriKind.Relative));
         Assert.Contains("max-age=31536000", Assert.Single(page.Headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);
         var form = Assert.Single(page.Headers.GetValues("Set-Cookie"));
-        Assert.All((string[])["secure", "httponly", "samesite=strict"], flag => Assert.Contains(flag, form, StringComparison.OrdinalIgnoreCase));
+        Assert.StartsWith("__Host-form=", form, StringComparison.Ordinal);
+        Assert.All((string[])["secure", "httponly", "samesite=strict", "path=/"], flag => Assert.Contains(flag, form, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -88,6 +89,55 @@ public sealed class BrowserTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
     }
 
+    [Fact]
+    public async Task BehindTheCertificate_FormsAreTaken_AndSigningOutClearsTheBrowser()
+    {
+        using var http = Client(cookie: null);
+        http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        using var page = await http.GetAsync(new Uri("/sign-in", UriKind.Relative));
+        var token = RunningSite.Parse(await page.Content.ReadAsStringAsync()).QuerySelector("input[name=_form]")!.GetAttribute("value")!;
+        http.DefaultRequestHeaders.Add("Cookie", $"{page.Headers.GetValues("Set-Cookie").First().Split(';')[0]}; __Host-junheng={keeper}");
+        using var wrong = await PostAsync(http, "/sign-in", ("_form", token), ("name", "nobody"), ("password", "wrong"));
+        // Taken and answered: the form's cookie was found again.
+        Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
+
+        using var account = await http.GetAsync(new Uri("/account", UriKind.Relative));
+        var own = RunningSite.Parse(await account.Content.ReadAsStringAsync()).QuerySelector("input[name=_form]")!.GetAttribute("value")!;
+        using var left = await PostAsync(http, "/sign-out", ("_form", own));
+        Assert.Equal("\"cache\", \"storage\"", Assert.Single(left.Headers.GetValues("Clear-Site-Data")));
+    }
+
+    /// <summary>Somebody at a browser that was left open cannot end the owner's sessions or take their second factor.</summary>
+    [Theory]
+    [InlineData("/account/sessions")]
+    [InlineData("/account/recovery-codes")]
+    public async Task WhatWouldLockTheOwnerOut_AsksForThePasswordAgain(string page)
+    {
+        var secret = await MakeAsync("xinren");
+        using var http = Client(cookie: null);
+        (await SendAsync(http, "/sign-in", ("name", "xinren"), ("password", secret))).Dispose();
+
+        using var wrong = await SendAsync(http, page, ("password", "错的密码错的密码"));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.Contains("密码不对", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var right = await SendAsync(http, page, ("password", secret));
+        Assert.True(right.StatusCode is HttpStatusCode.OK or HttpStatusCode.SeeOther);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/v1/rounds")]
+    [InlineData("/no-such-page")]
+    public async Task Trace_GivesNothingBack(string path)
+    {
+        using var http = Client(keeper);
+        using var request = new HttpRequestMessage(HttpMethod.Trace, path);
+        request.Headers.Add("X-Marked", "marked-by-the-test");
+        using var response = await http.SendAsync(request);
+        Assert.True((int)response.StatusCode is >= 400 and < 500, response.StatusCode.ToString());
+        Assert.DoesNotContain("marked-by-the-test", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     private async Task<string> MakeAsync(string name)
     {
         using var http = Client(keeper);
@@ -107,7 +157,12 @@ public sealed class BrowserTests : IAsyncLifetime
     private static async Task<HttpResponseMessage> SendAsync(HttpClient http, string page, params (string Name, string Value)[] fields)
     {
         var token = RunningSite.Parse(await http.GetStringAsync(new Uri(page, UriKind.Relative))).QuerySelector("input[name=_form]")!.GetAttribute("value")!;
-        using var form = new FormUrlEncodedContent(fields.Append(("_form", token)).Select(field => new KeyValuePair<string, string>(field.Item1, field.Item2)));
+        return await PostAsync(http, page, [.. fields, ("_form", token)]);
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient http, string page, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)));
         return await http.PostAsync(new Uri(page, UriKind.Relative), form);
     }
 }

@@ -44,6 +44,10 @@ public sealed class OidcProvider : IAsyncDisposable
     public string? TokenIssuer { get; set; }
     public string? Audience { get; set; }
     public string? Nonce { get; set; }
+
+    /// <summary>How the person proved who they are, as the token says; null for nothing.</summary>
+    public string[]? Methods { get; set; }
+    public string? Level { get; set; }
     public TimeSpan Lasts { get; set; } = TimeSpan.FromMinutes(5);
     public RSA? SigningKey { get; set; }
     public bool Unsigned { get; set; }
@@ -90,9 +94,19 @@ public sealed class OidcProvider : IAsyncDisposable
                 Audience = Audience ?? ClientId,
                 IssuedAt = now.UtcDateTime,
                 Expires = (now + Lasts).UtcDateTime,
-                Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = Subject, ["nonce"] = Nonce ?? asked.Nonce },
+                Claims = Claims(Nonce ?? asked.Nonce),
                 SigningCredentials = Unsigned ? null : new SigningCredentials(key, SignedWithTheSecret ? SecurityAlgorithms.HmacSha256 : SecurityAlgorithms.RsaSha256),
             }),
         });
+    }
+
+    private Dictionary<string, object> Claims(string nonce)
+    {
+        var claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = Subject, ["nonce"] = nonce };
+        if (Methods is { } methods)
+            claims["amr"] = methods;
+        if (Level is { } level)
+            claims["acr"] = level;
+        return claims;
     }
 }

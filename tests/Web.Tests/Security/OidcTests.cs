@@ -5,6 +5,7 @@ using Junheng.Accounts.Oidc;
 using Junheng.Accounts.Posts;
 using Junheng.Accounts.Roles;
 using Junheng.Accounts.Storage;
+using Junheng.Accounts.Tests;
 using Junheng.Platform.Audit;
 using Junheng.Platform.Secrets;
 using Junheng.Platform.Storage;
@@ -23,12 +24,7 @@ public sealed class OidcTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await provider.StartAsync();
-        app = await WebHost.BuildAsync(new WebOptions
-        {
-            Url = "http://127.0.0.1:0", DataFolder = folder, JobThreads = 0, SignInsAMinute = 1000,
-            Oidc = new OidcSettings(new Uri(provider.Issuer), OidcProvider.ClientId, OidcProvider.ClientSecret),
-        });
-        await app.StartAsync();
+        await StartAsync();
         await SignedIn.KeyAsync(folder, "tongji", [new Post(Role.Leader, new Place(PlaceKind.County, "999901"))]);
         await LinkAsync("tongji", "somebody");
     }
@@ -106,13 +102,80 @@ public sealed class OidcTests : IAsyncLifetime
     [Fact]
     public async Task AnAccountWithASecondFactor_IsNotLetInWithoutIt()
     {
-        await SignedIn.KeyAsync(folder, "anquan", [new Post(Role.SecurityAdmin, new Place(PlaceKind.Installation))]);
-        await LinkAsync("anquan", "admin");
-        provider.Subject = "admin";
+        var secret = await AdministratorAsync();
+        using var http = Client();
+        using var back = await ComeBackAsync(http, await GoAsync(http, "/account"));
+        Assert.Equal(HttpStatusCode.Unauthorized, back.StatusCode);
+        Assert.Contains("两步验证", await back.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.False(await IsInAsync(http));
+
+        using (var wrong = await CodeAsync(http, back, "000000"))
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
+            Assert.Contains("验证码不对", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using var right = await CodeAsync(http, back, OneTimeCode.Of(secret, 0));
+        Assert.Equal("/account", right.Headers.Location?.ToString());
+        Assert.True(await IsInAsync(http));
+        Assert.Contains(await EntriesAsync(), entry => entry.Kind == AuditKind.SignIn.Id() && entry is { Who: "anquan", Subject: "account anquan by oidc" });
+        // What is owed was paid: nobody comes in by it again, and nobody without having been at the provider.
+        using var again = await CodeAsync(http, back, OneTimeCode.Of(secret, 1));
+        Assert.Equal(HttpStatusCode.Unauthorized, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task WrongCodes_LockTheAccount()
+    {
+        var secret = await AdministratorAsync();
+        using var http = Client();
+        using var back = await ComeBackAsync(http, await GoAsync(http, "/"));
+        for (var i = 0; i < 5; i++)
+            (await CodeAsync(http, back, "000000")).Dispose();
+        using var right = await CodeAsync(http, back, OneTimeCode.Of(secret, 0));
+        Assert.Equal(HttpStatusCode.Unauthorized, right.StatusCode);
+        Assert.False(await IsInAsync(http));
+    }
+
+    [Theory]
+    [InlineData("otp", null, true)]
+    [InlineData(null, "urn:two", true)]
+    [InlineData("pwd", "urn:one", false)]
+    [InlineData(null, null, false)]
+    public async Task AProviderThatIsBelieved_SaysWhetherItAskedForASecondFactor(string? method, string? level, bool enough)
+    {
+        await app.DisposeAsync();
+        await StartAsync("otp", "urn:two");
+        await AdministratorAsync();
+        (provider.Methods, provider.Level) = (method is null ? null : ["pwd", method], level);
+        using var http = Client();
+        using var back = await ComeBackAsync(http, await GoAsync(http, "/account"));
+
+        Assert.Equal(enough, back.StatusCode == HttpStatusCode.SeeOther);
+        Assert.Equal(enough, await IsInAsync(http));
+        Assert.Equal(enough, (await EntriesAsync()).Any(entry => entry.Subject == "account anquan by oidc with its second factor"));
+    }
+
+    [Fact]
+    public async Task ASecondFactorOfTheProvider_IsNotBelievedUnlessTheSettingsSaySo()
+    {
+        await AdministratorAsync();
+        (provider.Methods, provider.Level) = (["pwd", "otp", "mfa"], "urn:two");
         using var http = Client();
         using var back = await ComeBackAsync(http, await GoAsync(http, "/"));
         Assert.Equal(HttpStatusCode.Unauthorized, back.StatusCode);
-        Assert.Contains("两步验证", await back.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.False(await IsInAsync(http));
+    }
+
+    [Fact]
+    public async Task BehindTheCertificate_WhatTheBrowserCarriesIsBoundToTheHost()
+    {
+        using var http = Client();
+        http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        using var start = await http.GetAsync(new Uri("/sign-in/oidc", UriKind.Relative));
+        var cookie = Assert.Single(start.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith("__Host-oidc=", cookie, StringComparison.Ordinal);
+        Assert.All((string[])["secure", "httponly", "path=/"], flag => Assert.Contains(flag, cookie, StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]
@@ -130,15 +193,55 @@ public sealed class OidcTests : IAsyncLifetime
     public async Task Settings_ComeFromAFile_AndFromTheEnvironmentFirst()
     {
         Assert.Null(OidcSettings.Read(folder, _ => null));
-        await File.WriteAllTextAsync(Path.Combine(folder, OidcSettings.FileName), """{"issuer":"https://idp.example","clientId":"c","clientSecret":"s","claim":"employee"}""");
+        await File.WriteAllTextAsync(Path.Combine(folder, OidcSettings.FileName), """{"issuer":"https://idp.example","clientId":"c","clientSecret":"s","claim":"employee","secondFactor":"mfa  otp"}""");
         var read = OidcSettings.Read(folder, name => name == "JUNHENG_OIDC_CLIENT_ID" ? "other" : null)!;
         Assert.Equal(("other", "s", "employee", "https://idp.example|7"), (read.ClientId, read.ClientSecret, read.Claim, read.SubjectOf("7")));
+        Assert.Equal(["mfa", "otp"], read.SecondFactor);
     }
+
+    private async Task StartAsync(params IReadOnlyList<string> secondFactor)
+    {
+        app = await WebHost.BuildAsync(new WebOptions
+        {
+            Url = "http://127.0.0.1:0", DataFolder = folder, JobThreads = 0, SignInsAMinute = 1000, Proxy = IPAddress.Loopback,
+            Oidc = new OidcSettings(new Uri(provider.Issuer), OidcProvider.ClientId, OidcProvider.ClientSecret) { SecondFactor = secondFactor },
+        });
+        await app.StartAsync();
+    }
+
+    /// <summary>An administrator, who has a second factor, known to the provider.</summary>
+    /// <returns>The key of the second factor.</returns>
+    private async Task<string> AdministratorAsync()
+    {
+        using var desk = Desk();
+        var (id, _) = await desk.CreateAsync("anquan", "安全管理员", password: null, by: "test", mustChange: false);
+        await desk.Posts.GiveAsync(id, new Post(Role.SecurityAdmin, new Place(PlaceKind.Installation)), by: "test");
+        var secret = await desk.NewAuthenticatorKeyAsync(id);
+        await desk.TurnOnTwoFactorAsync(id, OneTimeCode.Of(secret, -1));
+        await LinkAsync("anquan", "admin");
+        provider.Subject = "admin";
+        return secret;
+    }
+
+    private AccountDesk Desk()
+    {
+        var database = new JunhengDatabase(DatabaseSettings.InFolder(folder), AccountTables.Set, AuditTables.Set);
+        return new AccountDesk(database, FieldKeys.Open(Path.Combine(folder, "keys"), TimeProvider.System), new AuditLog(database, TimeProvider.System), TimeProvider.System);
+    }
+
+    private static async Task<bool> IsInAsync(HttpClient http)
+    {
+        using var page = await http.GetAsync(new Uri("/account", UriKind.Relative));
+        return page.StatusCode == HttpStatusCode.OK;
+    }
+
+    /// <summary>Sends the form of the page that asks for the code.</summary>
+    private static async Task<HttpResponseMessage> CodeAsync(HttpClient http, HttpResponseMessage page, string code) => await RunningSite.PostAsync(
+        http, "/sign-in/oidc/code", RunningSite.Parse(await page.Content.ReadAsStringAsync()).QuerySelector("input[name=_form]")!.GetAttribute("value")!, form => form.Add(new StringContent(code), "code"));
 
     private async Task LinkAsync(string name, string subject)
     {
-        var database = new JunhengDatabase(DatabaseSettings.InFolder(folder), AccountTables.Set, AuditTables.Set);
-        using var desk = new AccountDesk(database, FieldKeys.Open(Path.Combine(folder, "keys"), TimeProvider.System), new AuditLog(database, TimeProvider.System), TimeProvider.System);
+        using var desk = Desk();
         var person = (await desk.ListAsync()).Single(each => each.UserName == name);
         await desk.LinkAsync(person.AccountId, $"{provider.Issuer}|{subject}");
     }

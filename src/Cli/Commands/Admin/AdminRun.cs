@@ -6,6 +6,7 @@ using Junheng.Cli.Input;
 using Junheng.Platform.Audit;
 using Junheng.Platform.Secrets;
 using Junheng.Platform.Storage;
+using Junheng.Plans.Storage;
 using Junheng.Registry.People;
 using Junheng.Registry.Versions;
 using Junheng.Standards;
@@ -46,12 +47,13 @@ internal static class AdminRun
             keys.Add(TimeProvider.System);
             var renewed = await desk.RenewKeysAsync(cancellation) + await people.RenewKeysAsync(cancellation);
             var files = await versions.SealUploadsAsync(cancellation);
+            var plans = await new PlanSeal(database).SealAsync(cancellation);
             // Only now is the old key of no use: had the step before failed, both would still be there.
             keys.ForgetOld();
-            await audit.AppendAsync(AuditEntry.ByActing(AuditEntry.Installation, AuditKind.Configuration, "field keys") with { After = AuditJson.Of(new { renewed, files }) }, cancellation);
+            await audit.AppendAsync(AuditEntry.ByActing(AuditEntry.Installation, AuditKind.Configuration, "field keys") with { After = AuditJson.Of(new { renewed, files, plans }) }, cancellation);
             Terminal.Out.WriteLine(FormattableString.Invariant(language == Language.Zh
-                ? $"已换新的字段密钥，{renewed} 条记录、{files} 个文件重新加密。旧备份里的字段要用旧备份里的密钥读。"
-                : (FormattableString)$"A new field key is in use; {renewed} records and {files} files were encrypted anew. Those in older backups need the key of the same backup."));
+                ? $"已换新的字段密钥，{renewed} 条记录、{files} 个文件、{plans} 个有教师名册的方案重新加密。旧备份里的字段要用旧备份里的密钥读。"
+                : (FormattableString)$"A new field key is in use; {renewed} records, {files} files and {plans} plans of teachers were encrypted anew. Those in older backups need the key of the same backup."));
         }
 
         return ExitCodes.Passes;
@@ -60,7 +62,7 @@ internal static class AdminRun
     private static async Task<(AccountDesk Desk, FieldKeys Keys, JunhengDatabase Database)> OpenAsync(DataPlace place, CancellationToken cancellation)
     {
         var setting = place.Connection ?? Environment.GetEnvironmentVariable(DatabaseSettings.Variable);
-        var database = new JunhengDatabase(DatabaseSettings.Parse(setting, place.Folder), VersionTables.Set, AccountTables.Set, AuditTables.Set);
+        var database = new JunhengDatabase(DatabaseSettings.Parse(setting, place.Folder), VersionTables.Set, AccountTables.Set, AuditTables.Set, PlanTables.Set);
         await database.MigrateAsync(TimeProvider.System, cancellation);
         var keys = FieldKeys.Open(Path.Combine(place.Folder, "keys"), TimeProvider.System);
         return (new AccountDesk(database, keys, new AuditLog(database, TimeProvider.System), TimeProvider.System), keys, database);

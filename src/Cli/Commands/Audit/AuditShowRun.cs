@@ -1,6 +1,7 @@
 using System.Globalization;
 using Junheng.Cli.Input;
 using Junheng.Platform.Audit;
+using Junheng.Registry.Sheets;
 using Junheng.Safekeeping;
 using Junheng.Standards;
 
@@ -31,9 +32,9 @@ internal static class AuditShowRun
         return ExitCodes.Passes;
     });
 
-    /// <summary>What was typed in by strangers must not steer the terminal or break the line.</summary>
+    /// <summary>What was typed in by strangers must not steer the terminal, break the line, or become a formula where the lines are opened as a table.</summary>
     private static string Printable(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter)) : text;
+        FormulaText.Quoted(text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter)) : text);
 
     private static DateTimeOffset? Time(string? text, Language language)
     {

@@ -12,6 +12,9 @@ internal sealed class CellMarker(SpreadsheetDocument document)
     private readonly WorkbookPart workbook = document.WorkbookPart ?? throw new InvalidDataException("no workbook part");
     private readonly MarkedStyles styles = new(document.WorkbookPart!);
 
+    /// <summary>Style of a text that would be taken for a formula when it is edited; added to the workbook when first asked for.</summary>
+    public uint Quoted() => styles.Quoted();
+
     public void Mark(string sheetName, IReadOnlyList<Finding> findings)
     {
         var sheet = workbook.Workbook.Descendants<Sheet>().FirstOrDefault(sheet => sheet.Name?.Value == sheetName);

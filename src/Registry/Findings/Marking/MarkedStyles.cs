@@ -10,6 +10,7 @@ internal sealed class MarkedStyles
     private readonly Stylesheet sheet;
     private readonly Dictionary<(uint Style, Severity Severity), uint> made = [];
     private readonly Dictionary<Severity, uint> fills = [];
+    private uint? quoted;
 
     public MarkedStyles(WorkbookPart workbook)
     {
@@ -32,11 +33,19 @@ internal sealed class MarkedStyles
         var format = (CellFormat)(old?.CloneNode(deep: true) ?? new CellFormat());
         format.FillId = Fill(severity);
         format.ApplyFill = true;
-        formats.AppendChild(format);
-        index = (uint)formats.Elements<CellFormat>().Count() - 1;
-        formats.Count = index + 1;
+        index = Add(formats, format);
         made.Add((style, severity), index);
         return index;
+    }
+
+    public uint Quoted() => quoted ??= Add(sheet.CellFormats!, new CellFormat { QuotePrefix = true });
+
+    private static uint Add(CellFormats formats, CellFormat format)
+    {
+        formats.AppendChild(format);
+        var count = (uint)formats.Elements<CellFormat>().Count();
+        formats.Count = count;
+        return count - 1;
     }
 
     private uint Fill(Severity severity)

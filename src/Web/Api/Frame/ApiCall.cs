@@ -6,18 +6,20 @@ using Junheng.Registry.Rounds.Desk;
 using Junheng.Registry.Versions;
 using Junheng.Web.Accounts;
 using Junheng.Web.Hosting;
+using Junheng.Web.Returns;
 using Microsoft.AspNetCore.Http;
 
 namespace Junheng.Web.Api.Frame;
 
 /// <summary>One request of the interface: what it names, asks for and sends.</summary>
-internal sealed class ApiCall(HttpContext http, Site site)
+internal sealed class ApiCall(HttpContext http, Site site, ReturnStepping stepping)
 {
     private const int MostItems = 200;
     private const int UsualItems = 50;
 
     public JunhengStore Store => site.Library.Store;
     public RoundDesk Rounds => Store.Rounds;
+    public ReturnStepping Stepping => stepping;
     public Visitor Visitor => Visitor.Of(http);
     public CancellationToken Cancellation => http.RequestAborted;
     public AccessScope Scope => Acting.Current?.Scope ?? AccessScope.Nothing;
@@ -34,6 +36,9 @@ internal sealed class ApiCall(HttpContext http, Site site)
 
     /// <summary>Where the page before ended; null for the first.</summary>
     public string[]? Cursor(int parts) => ApiCursor.Read(Asked("cursor"), parts);
+
+    /// <summary>The pages read counties anew: a step has changed which versions there are.</summary>
+    public void ForgetCounties() => site.Library.Forget();
 
     /// <summary>The counties of which the caller may see something.</summary>
     public Task<IReadOnlyList<CountySummary>> CountiesAsync() => site.Library.CountiesAsync(Cancellation);

@@ -53,7 +53,10 @@ internal static class RoundOperations
         // Where no office can take the step from here, the desk says why.
         var able = offices.Where(office => RoundWorkflow.To(round.Status, wish.Step, office) is not null).ToList();
         if (wish.Step == RoundStep.Compile)
+        {
             await call.Rounds.CompileAsync(round.Key, call.Cancellation);
+            call.ForgetCounties();
+        }
         else
             await call.Rounds.StepAsync(round.Key, wish.Step, able.Count > 0 ? able[0] : offices[0], wish.Reason, revision, call.Cancellation);
         return Tagged(await call.Rounds.GetAsync(round.Key, call.Cancellation));

@@ -1,7 +1,7 @@
 using Junheng.Accounts.Storage;
 using Microsoft.AspNetCore.Identity;
 
-namespace Junheng.Accounts;
+namespace Junheng.Accounts.Passwords;
 
 /// <summary>
 /// Which passwords are taken: long enough, not the name, not one that everybody tries first. No rule about kinds of characters, which
@@ -13,13 +13,9 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
     public const int Longest = 128;
     private const int FewestKinds = 5;
 
-    /// <summary>Beginnings and middles of what everybody tries; a password must not be one of these with a few characters around it.</summary>
-    private static readonly string[] Tried =
-        ["password", "passw0rd", "qwerty", "admin", "administrator", "welcome", "letmein", "iloveyou", "woaini", "jiaoyuju", "junheng", "xuexiao", "mima", "abc123", "1q2w3e", "q1w2e3", "zaq12wsx", "asdfgh", "zxcvbn"];
-
     private const string Rows = "01234567890 qwertyuiop asdfghjkl zxcvbnm abcdefghijklmnopqrstuvwxyz 1qaz2wsx3edc4rfv5tgb";
 
-    /// <summary>Characters beside a tried word that make a password of its own.</summary>
+    /// <summary>Characters beside common words that make a password of its own.</summary>
     private const int OwnPart = 8;
 
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) => Task.FromResult(
@@ -42,7 +38,7 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
     {
         if (plain.Distinct().Count() < FewestKinds)
             return true;
-        if (Tried.Any(word => plain.Contains(word, StringComparison.Ordinal) && plain.Length - word.Length < OwnPart))
+        if (CommonPasswords.OwnLength(plain) < OwnPart)
             return true;
         return plain.Length - Walk(plain) < OwnPart && Walk(plain) >= plain.Length / 2;
     }
