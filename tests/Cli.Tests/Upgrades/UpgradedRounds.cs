@@ -48,7 +48,7 @@ internal static class UpgradedRounds
     {
         var database = new JunhengDatabase(store.Database.Settings, AccountTables.Set, AuditTables.Set);
         var owner = await OwnerAsync(database);
-        var token = Assert.Single(await new TokenBook(database, new PostBook(database, store.Audit, TimeProvider.System), store.Audit, TimeProvider.System).ListAsync(owner));
+        var token = Assert.Single(await new TokenBook(database, store.Audit, TimeProvider.System).ListAsync(owner));
         Assert.Equal((FixtureCounty.TokenName, 2), (token.Name, token.Rights.Count));
     }
 

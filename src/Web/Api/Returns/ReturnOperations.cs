@@ -103,7 +103,7 @@ internal static class ReturnOperations
         var able = hands.Where(hand => ReturnWorkflow.To(its.Summary.Status, wish.Step, hand) is not null).ToList();
         try
         {
-            await call.Stepping.TakeAsync(round, its.Summary, wish.Step, able.Count > 0 ? able[0] : hands[0], wish.Reason, revision, call.Cancellation);
+            await call.Stepping.TakeAsync(await call.RoundAsync(), its.Summary, wish.Step, able.Count > 0 ? able[0] : hands[0], wish.Reason, revision, call.Cancellation);
         }
         catch (RoundRefusedException refused) when (refused.Code == RoundRefusals.Errors)
         {
