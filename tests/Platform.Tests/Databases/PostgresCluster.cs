@@ -87,7 +87,7 @@ public sealed class PostgresCluster : IDisposable
         Run("initdb", "-D", data, "-U", "junheng", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         // Tests need no safety from power cuts.
         options = string.Create(
-            CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{folder}' -c fsync=off");
+            CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{folder}' -c fsync=off -c max_connections=400");
         Run("pg_ctl", "-D", data, "-l", Path.Combine(folder, "log"), "-o", options, "-w", "-s", "start");
         return string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=junheng;Include Error Detail=true");
     }
