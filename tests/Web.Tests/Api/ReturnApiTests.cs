@@ -152,10 +152,10 @@ public sealed class ReturnApiTests(ApiSite site) : IClassFixture<ApiSite>
     public async Task Pages_JoinToTheWholeListWithoutGapOrDouble()
     {
         var bureau = await site.BureauAsync();
-        var reporter = await ReporterAsync(8);
+        var reporter = await ReporterAsync(9);
         foreach (var books in new[] { "100", "200", "300", "400", "500" })
-            await reporter.FillAsync(site.Return(8), new Dictionary<string, string>(StringComparer.Ordinal) { ["books"] = books, ["computers"] = books });
-        var changes = await WholeAsync(bureau, site.Return(8) + "/changes", 3);
+            await reporter.FillAsync(site.Return(9), new Dictionary<string, string>(StringComparer.Ordinal) { ["books"] = books, ["computers"] = books });
+        var changes = await WholeAsync(bureau, site.Return(9) + "/changes", 3);
         Assert.Equal(10, changes.Count);
         Assert.Equal(["100", "200", "300", "400", "500"], changes.Where(change => Text(change, "field") == "books").Select(change => Text(change, "after")));
         var returns = await WholeAsync(bureau, $"/rounds/{site.Round}/returns", 5);

@@ -70,7 +70,7 @@ public sealed partial class PlanPagesTests(DemoSite site) : IClassFixture<DemoSi
 
         var page = await site.PageAsync(address + "/proof", http);
 
-        Assert.Contains("核对通过", page.Text("p.lead"), StringComparison.Ordinal);
+        Assert.Contains("核对通过", page.Text("p.lead16"), StringComparison.Ordinal);
         Assert.True(page.QuerySelectorAll("ul.plain li").Length >= 3);
         Assert.Equal(14, page.QuerySelectorAll("main tbody tr").Length);
         Assert.DoesNotContain("不满足", page.Text("main"), StringComparison.Ordinal);
