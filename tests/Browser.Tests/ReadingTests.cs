@@ -88,7 +88,13 @@ public sealed class ReadingTests(Browsing browsing) : IClassFixture<Browsing>
         }
         Assert.True(within, "the first school was not reached in 40 steps");
         Assert.Equal("solid", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
-        await page.Keyboard.PressAsync("Enter");
+        // On a busy machine the browser drops a key now and then.
+        for (var i = 0; i < 5 && !page.Url.Contains("/schools/", StringComparison.Ordinal); i++)
+        {
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForTimeoutAsync(1500);
+        }
+
         await page.WaitForURLAsync("**/schools/*");
         Assert.True(await page.Locator(".say22").First.IsVisibleAsync());
     }
