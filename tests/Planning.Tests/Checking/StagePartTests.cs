@@ -72,6 +72,29 @@ public class StagePartTests
         Assert.Empty(county.Proved(new PartSplit([new(Staff, 1) { Stage = Stage.Middle }, new(Staff, 2) { Stage = Stage.Primary }], []), Plain, Plain).Refusals);
     }
 
+    [Fact]
+    public void ACountThatMayBeOne_StillTiesTheRule()
+    {
+        var county = TinyCounty.Random(4);
+        var cone = county.Proof.Cones.FindIndex(each => each.Indicator == "pe");
+        var recruits = county.Decisions.All.Where(each => each.Action.Id == "hire_pe").ToList();
+        var none = new LeafRegion().Without(recruits);
+
+        Assert.NotNull(Part(county, ["retrain"], Stage.Primary, none).TotalsOf(cone));
+        var one = recruits.Aggregate(new LeafRegion(), (region, each) => region.AtMost(each, 1));
+        Assert.Null(Part(county, ["retrain"], Stage.Primary, one).TotalsOf(cone));
+    }
+
+    [Fact]
+    public void WhatIsDoneForTheWholeSchool_BelongsToNoStage()
+    {
+        var county = TinyCounty.Random(3);
+        Assert.All(Part(county, Books, Stage.Primary, new LeafRegion()).Schools, school => Assert.Empty(school.Decisions));
+    }
+
+    private static ProofPart Part(TinyCounty county, string[] actions, Stage stage, LeafRegion region) =>
+        new(county.Proof, county.Decisions, 0, new CertificatePart(actions, 0) { Stage = stage }, Array.Empty<int>().ToLookup(each => each, _ => (0, 0m)), region);
+
     private static bool IsTree(Refusal refusal) => refusal.Code == CheckCodes.TreeBroken;
 
     private static bool IsMultiplier(Refusal refusal) => refusal.Code == CheckCodes.MultipliersBroken;
