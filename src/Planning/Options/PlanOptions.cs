@@ -20,6 +20,18 @@ public sealed record PlanOptions
 
     public required IReadOnlyList<PlanAction> Actions { get; init; }
 
+    /// <summary>The action's place; by reference, as plans carry the options' own actions.</summary>
+    internal int PlaceOf(PlanAction action)
+    {
+        for (var a = 0; a < Actions.Count; a++)
+        {
+            if (ReferenceEquals(Actions[a], action))
+                return a;
+        }
+
+        throw new InvalidOperationException($"No action {action.Id}.");
+    }
+
     /// <summary>编制: the most that all actions of the county may use together; null for no limit. With years: the sum of all years.</summary>
     public int? Quota { get; init; }
 

@@ -75,7 +75,7 @@ internal sealed class ModelBuilder
             Array.Fill(own, -1);
             for (var v = first; v < variables.Variables.Count; v++)
             {
-                own[ActionEffects.Slot(Index(variables.Variables[v].Action), variables.Variables[v].Stage)] = v;
+                own[ActionEffects.Slot(options.PlaceOf(variables.Variables[v].Action), variables.Variables[v].Stage)] = v;
                 entries.Add([]);
             }
         }
@@ -173,17 +173,6 @@ internal sealed class ModelBuilder
     {
         var field = stage is { } one ? pack.Fields.Find(name, one) : pack.Fields.Find(name);
         return field is not null && county.Column(field) is { } column ? column[school] : double.NaN;
-    }
-
-    private int Index(PlanAction action)
-    {
-        for (var a = 0; a < options.Actions.Count; a++)
-        {
-            if (ReferenceEquals(options.Actions[a], action))
-                return a;
-        }
-
-        throw new InvalidOperationException($"No action {action.Id}.");
     }
 
     private sealed record SchoolSections(int School, List<(int Stage, int Section)> Sections);

@@ -66,6 +66,9 @@ internal sealed record PlanModel
 
     public int Count => Variables.Length;
 
+    /// <summary>True if a unit of the variable moves the row.</summary>
+    public bool Moves(int variable, int row) => Array.IndexOf(EntryRow, row, EntryStart[variable], EntryStart[variable + 1] - EntryStart[variable]) >= 0;
+
     /// <summary>Entries of a variable.</summary>
     public Range EntriesOf(int variable) => EntryStart[variable]..EntryStart[variable + 1];
 }

@@ -19,7 +19,7 @@ internal static class ActionGroups
     {
         var actions = model.Options.Actions;
         var head = Enumerable.Range(0, Places * actions.Count).ToArray();
-        var place = Array.ConvertAll(model.Variables, each => Place(actions, each));
+        var place = Array.ConvertAll(model.Variables, each => Places * model.Options.PlaceOf(each.Action) + (each.Stage is { } stage ? (int)stage + 1 : 0));
         var ofRow = Filled(model.Rows.Length);
         var ofCone = Filled(model.Cones.Length);
         var quota = -1;
@@ -73,24 +73,12 @@ internal static class ActionGroups
 
     /// <summary>True if a unit of the variable brings the item nearer.</summary>
     public static bool Touches(PlanModel model, int variable, PlanItem item) =>
-        Array.Exists(item.Alternatives, each => each.Row >= 0 && Array.IndexOf(model.EntryRow, each.Row, model.EntryStart[variable], model.EntryStart[variable + 1] - model.EntryStart[variable]) >= 0);
+        Array.Exists(item.Alternatives, each => each.Row >= 0 && model.Moves(variable, each.Row));
 
     private static ActionGroup Group(IReadOnlyList<PlanAction> actions, IReadOnlyList<int> places)
     {
         int[] stages = [.. places.Select(at => at % Places).Distinct()];
         return new ActionGroup([.. places.Select(at => actions[at / Places]).Distinct()], stages is [> 0 and var one] ? (Stage)(one - 1) : null);
-    }
-
-    /// <summary>An action in one stage, or at the whole school.</summary>
-    private static int Place(IReadOnlyList<PlanAction> actions, PlanVariable variable)
-    {
-        for (var a = 0; a < actions.Count; a++)
-        {
-            if (ReferenceEquals(actions[a], variable.Action))
-                return Places * a + (variable.Stage is { } stage ? (int)stage + 1 : 0);
-        }
-
-        throw new InvalidOperationException($"No action {variable.Action.Id}.");
     }
 
     private static int[] Filled(int count)

@@ -33,7 +33,7 @@ internal sealed class ActionSettler(PlanModel model, BoundEvaluator evaluator)
             var bound = evaluator.Evaluate(prices, box.Space);
             if (bound < enough)
                 continue;
-            var cut = Split.AtUnits(PlaceOf(action), 0);
+            var cut = Split.AtUnits(model.Options.PlaceOf(action), 0);
             var first = new Box(Without(box.Space, [action]), cut.First(box.Totals), all.Count, box.Depth + 1) { Bound = box.Bound, Prices = box.Prices };
             var second = new Box(box.Space, cut.Second(box.Totals), all.Count + 1, box.Depth + 1) { Bound = bound, Prices = prices };
             all.AddRange([first, second]);
@@ -98,13 +98,5 @@ internal sealed class ActionSettler(PlanModel model, BoundEvaluator evaluator)
         }
 
         return [.. model.Options.Actions.Where(idle.Contains)];
-    }
-
-    private int PlaceOf(PlanAction action)
-    {
-        var place = 0;
-        while (!ReferenceEquals(model.Options.Actions[place], action))
-            place++;
-        return place;
     }
 }

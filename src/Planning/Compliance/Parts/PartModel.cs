@@ -118,7 +118,7 @@ internal sealed class PartModel
                 sections.Add((s, item.SectionOfSchool));
             var unit = ClusterBuilder.Cluster(
                 school.School, first, own.Length, items.ConvertAll(Cut), allowed,
-                row => Enumerable.Range(0, own.Length).Where(i => Array.IndexOf(county.EntryRow, rows[row], county.EntryStart[own[i]], county.EntryStart[own[i] + 1] - county.EntryStart[own[i]]) >= 0).Select(i => first + i));
+                row => Enumerable.Range(0, own.Length).Where(i => county.Moves(own[i], rows[row])).Select(i => first + i));
             schools[s] = unit with { LetOff = Costs(s, allowed) };
             first += own.Length;
         }

@@ -20,7 +20,7 @@ internal sealed class SquareEvaluator
     {
         this.model = model;
         this.reward = reward;
-        ActionOf = [.. model.Variables.Select(each => Index(model, each))];
+        ActionOf = [.. model.Variables.Select(each => model.Options.PlaceOf(each.Action))];
         solver = new PartSolver(model, ActionOf, reward);
         oracle = new SquareOracle(model, parts, solver);
         Counts = new int[model.Count];
@@ -155,16 +155,5 @@ internal sealed class SquareEvaluator
             Starts[ActionOf[v]]++;
             Posts += (long)model.Posts[v] * n;
         }
-    }
-
-    private static int Index(PlanModel model, PlanVariable variable)
-    {
-        for (var a = 0; a < model.Options.Actions.Count; a++)
-        {
-            if (ReferenceEquals(model.Options.Actions[a], variable.Action))
-                return a;
-        }
-
-        throw new InvalidOperationException($"No action {variable.Action.Id}.");
     }
 }
