@@ -19,7 +19,7 @@ public sealed class PostBook(JunhengDatabase database, AuditLog audit, TimeProvi
     public async Task<ILookup<string, Post>> AllAsync(CancellationToken cancellation = default)
     {
         await using var context = database.CreateContext();
-        var rows = await context.Set<PostRow>().Where(row => row.TakenAt == null).OrderBy(row => row.PostId).ToListAsync(cancellation);
+        var rows = await Held(context.Set<PostRow>()).ToListAsync(cancellation);
         return rows.ToLookup(row => row.AccountId, Read, StringComparer.Ordinal);
     }
 
@@ -82,8 +82,10 @@ public sealed class PostBook(JunhengDatabase database, AuditLog audit, TimeProvi
 
     private static IQueryable<PostRow> Held(JunhengContext context, string accountId) => Held(context.Set<PostRow>(), accountId);
 
-    private static IQueryable<PostRow> Held(IQueryable<PostRow> rows, string accountId) =>
-        rows.Where(row => row.AccountId == accountId && row.TakenAt == null).OrderBy(row => row.PostId);
+    private static IQueryable<PostRow> Held(IQueryable<PostRow> rows, string accountId) => Held(rows).Where(row => row.AccountId == accountId);
+
+    /// <summary>The posts that are held, for questions that join them with who holds them.</summary>
+    internal static IQueryable<PostRow> Held(IQueryable<PostRow> rows) => rows.Where(row => row.TakenAt == null).OrderBy(row => row.PostId);
 
     internal static Post Read(PostRow row) => new(
         Enum.Parse<Role>(row.Role),

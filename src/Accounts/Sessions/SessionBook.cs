@@ -54,11 +54,12 @@ public sealed class SessionBook(JunhengDatabase database, AuditLog audit, TimePr
         var id = HashOf(key);
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
+        var held = PostBook.Held(context.Set<PostRow>());
         var found = await (
             from session in context.Set<SessionRow>()
             join owner in context.Set<Account>() on session.AccountId equals owner.AccountId
             where session.SessionId == id && session.EndedAt == null
-            select new { session, owner, posts = context.Set<PostRow>().Where(post => post.AccountId == owner.AccountId && post.TakenAt == null).OrderBy(post => post.PostId).ToList() })
+            select new { session, owner, posts = held.Where(post => post.AccountId == owner.AccountId).ToList() })
             .FirstOrDefaultAsync(cancellation);
         if (found is null || found.session.ExpiresAt <= now || found.session.SeenAt + Idle <= now)
             return null;

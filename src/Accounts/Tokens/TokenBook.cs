@@ -103,11 +103,12 @@ public sealed class TokenBook(JunhengDatabase database, AuditLog audit, TimeProv
         var hash = SessionBook.HashOf(secret);
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
+        var held = PostBook.Held(context.Set<PostRow>());
         var found = await (
             from token in context.Set<TokenRow>()
             join owner in context.Set<Account>() on token.AccountId equals owner.AccountId
             where token.SecretHash == hash
-            select new { token, owner, posts = context.Set<PostRow>().Where(post => post.AccountId == owner.AccountId && post.TakenAt == null).OrderBy(post => post.PostId).ToList() })
+            select new { token, owner, posts = held.Where(post => post.AccountId == owner.AccountId).ToList() })
             .FirstOrDefaultAsync(cancellation);
         if (found is null)
             return new TokenUse(TokenOutcome.Unknown);
