@@ -9,7 +9,7 @@ namespace Junheng.Bench.Plans;
 /// <summary>Plans of hard counties: <c>plans SCHOOLS SEEDS GAP SECONDS [open] [check] [wall] [pack id]</c>; without <c>wall</c> the seconds are the processor's.</summary>
 internal static class PlanRuns
 {
-    private const int FirstToWarm = 101, Warming = 16;
+    private const int FirstToWarm = 101, Warming = 48;
 
     /// <summary><c>province COUNTIES SCHOOLS GAP SECONDS</c>: counties one after another on all cores, as a province's run does.</summary>
     public static void Province(string[] args)

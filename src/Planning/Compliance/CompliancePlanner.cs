@@ -29,8 +29,8 @@ public static class CompliancePlanner
         var stopper = new Stopper(target, progress, cancellation);
         var limits = CvLimits.From(pack, options);
         var model = ModelBuilder.Build(pack, facts, options, limits);
-        var search = new TreeSearch(model, stopper);
-        search.Run();
+        var search = new TreeSearch(model);
+        search.Run(stopper);
         if (search.Best.Exists && pack.CvRule is { Kind: CvRuleKind.Composite })
             return UnderComposite(model, search, target, stopper, cancellation);
         if (search.Best.Exists || !double.IsPositiveInfinity(search.Bound) || !target.Explain)

@@ -21,8 +21,8 @@ internal static class CompositePlanner
             return null;
         var caps = search.Improve(start, () => stopper.Elapsed > target.Time / 2);
         var model = ModelBuilder.Build(pack, facts, options, CapVector.Limits(caps));
-        var inner = new TreeSearch(model, new Stopper(target with { Time = target.Time / 2 }, null, cancellation));
-        inner.Run();
+        var inner = new TreeSearch(model);
+        inner.Run(new Stopper(target with { Time = target.Time / 2 }, null, cancellation));
         var best = Cheapest(pack, facts, options, start, [inner.Best.Counts, plain.Lo]);
         return best is null ? null : (best, inner.Best.Exists ? Note(pack, caps, inner) : Unproved);
     }

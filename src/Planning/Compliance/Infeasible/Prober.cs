@@ -22,8 +22,8 @@ internal sealed class Prober(StandardPack pack, CountyFacts facts, PlanTarget ta
         if (!schools)
             model = Lenient.Of(model);
         // Any plan will do: a gap of everything.
-        var search = new TreeSearch(model, new Stopper(target with { Gap = double.MaxValue, MostNodes = MostNodes }, null, cancellation));
-        search.Run();
+        var search = new TreeSearch(model);
+        search.Run(new Stopper(target with { Gap = double.MaxValue, MostNodes = MostNodes }, null, cancellation));
         return (model, search);
     }
 

@@ -4,10 +4,10 @@ using Junheng.Planning.Compliance.Search;
 
 namespace Junheng.Planning.Compliance.Parts;
 
-/// <summary>What is proved of one group of actions in one box of the county: a tree of its own, made anew with more boxes when more is asked.</summary>
+/// <summary>What is proved of one group of actions in one box of the county: a search of its own, gone on with when more is asked.</summary>
 internal sealed class PartProof
 {
-    private const int FirstNodes = 40, Growth = 4;
+    private const int FirstNodes = 40, Growth = 2;
     private readonly PartModel part;
     private readonly Prices common;
     private readonly LetOff letOff;
@@ -25,7 +25,7 @@ internal sealed class PartProof
 
     public PlanModel Model => part.Model;
 
-    /// <summary>How many boxes the last search might open.</summary>
+    /// <summary>How much work the search might do so far, in boxes.</summary>
     public int Nodes { get; private set; }
 
     public TreeSearch Search { get; private set; } = null!;
@@ -51,23 +51,19 @@ internal sealed class PartProof
 
     public bool IsSameIn(PartSpace space) => part.IsSameIn(space);
 
-    /// <summary>Searches on, with more boxes than before.</summary>
+    /// <summary>Searches on, for as long again.</summary>
     /// <param name="known">Counts of the county that hold.</param>
     /// <param name="wanted">A bound of this much is enough.</param>
     /// <param name="stopper">Of the whole search.</param>
     public void Run(int[] known, double wanted, Stopper stopper)
     {
         Nodes = Math.Min(Nodes == 0 ? FirstNodes : Growth * Nodes, stopper.MostNodes);
-        int[] own = Search?.Best.Counts ?? part.Of(known);
-        var cost = CostOf(own);
-        var gap = cost > 0 ? Math.Max(0, 1 - wanted / cost) : 0;
-        var search = new TreeSearch(Model, stopper.For(Nodes, gap), common, own);
-        search.Run();
-        isSpent = Nodes == stopper.MostNodes || (search.Boxes.Count < Nodes && Stopper.GapOf(search.Best.Cost, search.Bound) > gap);
-        var bound = Up(search.Bound);
-        if (Search is not null && bound < Bound)
-            return;
-        (Search, Bound) = (search, bound);
+        Search ??= new TreeSearch(Model, common, part.Of(known));
+        var cost = Best;
+        var gap = cost > 0 && double.IsFinite(cost) ? Math.Max(0, 1 - wanted / cost) : 0;
+        Search.Run(stopper.For(Nodes, gap));
+        isSpent = Nodes == stopper.MostNodes || Search.IsOver;
+        Bound = Math.Max(Bound, Up(Search.Bound));
     }
 
     /// <summary>Puts the group's best counts among the county's.</summary>

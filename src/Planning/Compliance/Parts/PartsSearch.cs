@@ -5,6 +5,7 @@ using Junheng.Planning.Compliance.Search;
 
 namespace Junheng.Planning.Compliance.Parts;
 
+internal static class TRACE { public static readonly bool On = System.Environment.GetEnvironmentVariable("TR") == "1"; }
 /// <summary>
 /// Proves a plan group by group of actions. What ties the groups together, the choice of what a school lets off, is settled above: where
 /// one choice is dearer by more than is open it is cut off, and where groups still want more let off than is allowed, boxes are split there.
@@ -28,10 +29,11 @@ internal sealed class PartsSearch
     private readonly PriorityQueue<Box, (double Bound, int Order)> open = new();
     private readonly Box begin;
 
-    private PartsSearch(PlanModel model, NodeSolver solver, Incumbent incumbent, Stopper stopper, List<Box> all)
+    private PartsSearch(PlanModel model, NodeSolver solver, Incumbent incumbent, Stopper stopper, Box first)
     {
         (this.model, this.solver, this.incumbent, this.stopper) = (model, solver, incumbent, stopper);
-        (prices, begin) = (all[0].Prices, all[0]);
+        var all = new List<Box> { new(first.Space, first.Totals, 0, 0) { Prices = first.Prices, Bound = first.Bound } };
+        prices = first.Prices;
         var evaluator = new BoundEvaluator(model, new SchoolOracle(model));
         var settler = new ActionSettler(model, evaluator);
         begin = settler.Settle(all, incumbent.Counts!, Enough);
@@ -40,9 +42,12 @@ internal sealed class PartsSearch
     }
 
     /// <summary>Null where all actions hang together.</summary>
-    /// <param name="all">The boxes of the search so far: the root, bounded by linear prices.</param>
-    public static PartsSearch? For(PlanModel model, NodeSolver solver, Incumbent incumbent, Stopper stopper, List<Box> all) =>
-        all.Count == 1 && ActionGroups.Of(model, all[0].Space).Count > 1 ? new PartsSearch(model, solver, incumbent, stopper, all) : null;
+    /// <param name="first">The box of the whole, bounded by linear prices.</param>
+    public static PartsSearch? For(PlanModel model, NodeSolver solver, Incumbent incumbent, Stopper stopper, Box first) =>
+        ActionGroups.Of(model, first.Space).Count > 1 ? new PartsSearch(model, solver, incumbent, stopper, first) : null;
+
+    /// <summary>The root first; those with children are splits, the others leaves.</summary>
+    public IReadOnlyList<Box> Boxes => tree.All;
 
     /// <summary>The lowest bound of all leaves.</summary>
     public double Bound { get; private set; } = double.NegativeInfinity;
@@ -53,6 +58,7 @@ internal sealed class PartsSearch
     public void Run()
     {
         Bound = tree.All[0].Bound;
+        if (TRACE.On) System.Console.Error.WriteLine($" parts begin {stopper.Elapsed.TotalMilliseconds:f0} ms bound {Bound:f1}");
         var core = tree.Settle(begin, Enough);
         var space = tree.Space(core);
         core.Parts = new PartsBound(model, space, [.. groups.Select(group => new PartProof(model, group, space, prices))]);
@@ -82,6 +88,7 @@ internal sealed class PartsSearch
     {
         var (parts, before) = (box.Parts!, tree.All.Count);
         var (first, second) = tree.Divide(box, cut);
+        if (TRACE.On) System.Console.Error.WriteLine($" split box {box.Index} {box.Bound:f1} at {cut.School} {stopper.Elapsed.TotalMilliseconds:f0} ms");
         foreach (var half in new[] { first, second })
         {
             var within = tree.Space(half, parts.Space, cut);
@@ -115,8 +122,8 @@ internal sealed class PartsSearch
     /// <summary>The parts that are worked on next; none where a split does more.</summary>
     private List<PartProof> Next(PartsBound parts, Box box)
     {
-        var next = parts.Proofs.Where(part => part.CanRise).OrderBy(part => part.Nodes).ThenByDescending(part => part.Open).Take(AtOnce).ToList();
-        return next.Count > 0 && next[0].Nodes >= NodesBeforeSplits && tree.Conflict(box) is not null ? [] : next;
+        var most = tree.Conflict(box) is null ? int.MaxValue : NodesBeforeSplits;
+        return [.. parts.Proofs.Where(part => part.CanRise && part.Nodes < most).OrderByDescending(part => part.Open / part.Nodes).Take(AtOnce)];
     }
 
     /// <summary>Parts do not know of each other: they are proved side by side, and what they find is tried in their order.</summary>
@@ -125,6 +132,7 @@ internal sealed class PartsSearch
         var (bound, enough, known) = (parts.Bound, Enough, incumbent.Counts!);
         var wanted = some.Select(part => double.IsFinite(bound) ? enough - (bound - part.Bound) : double.PositiveInfinity).ToArray();
         Parallel.For(0, some.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stopper.Cancellation }, i => some[i].Run(known, wanted[i], stopper));
+        if (TRACE.On) foreach (var part in some) System.Console.Error.WriteLine($"  {stopper.Elapsed.TotalMilliseconds:f0} ms {string.Join('+', part.Group.Actions.Select(a => a.Id))} {part.Group.Stage} vars {part.Model.Count} nodes {part.Nodes} boxes {part.Search.Boxes.Count}{(part.Search.Squares is null ? 'L' : 'S')} best {part.Best:f1} bound {part.Bound:f1} raw {part.Search.Bound:f2} known {part.CostIn(incumbent.Counts!):f1} all {parts.Bound:f1} enough {Enough:f1} inc {incumbent.Cost:f1}");
         foreach (var part in some.Where(part => part.Best < part.CostIn(incumbent.Counts!) - 1e-9))
             tree.Offer(part, incumbent);
     }

@@ -30,6 +30,9 @@ internal sealed class Box(SearchBox space, TotalBox totals, int index, int depth
     /// <summary>True if it is proved to hold no plan; the prices are the ray that proves it.</summary>
     public bool IsEmpty { get; set; }
 
+    /// <summary>True if its bound was enough when it was made, so that nobody looked where to split it.</summary>
+    public bool IsPutOff { get; set; }
+
     /// <summary>At least its parent's: what held there holds here.</summary>
     public double Bound { get; set; }
 

@@ -8,7 +8,8 @@ namespace Junheng.Planning.Compliance.Squares;
 /// the range, the more a square says.
 /// </summary>
 /// <param name="plain">Linear prices alone.</param>
-internal sealed class RangeNarrower(PlanModel model, SquareEvaluator evaluator, Climber climber, SquareTree tree, SquarePrices plain)
+/// <param name="drop">Told of every slice that is cut off.</param>
+internal sealed class RangeNarrower(PlanModel model, SquareEvaluator evaluator, Climber climber, SquareTree tree, SquarePrices plain, Action<Box> drop)
 {
     private const int MostTries = 24, MostClimb = 5;
 
@@ -18,13 +19,16 @@ internal sealed class RangeNarrower(PlanModel model, SquareEvaluator evaluator, 
     /// <summary>Of the total: narrower slices are not worth a leaf.</summary>
     private const double Narrowest = 0.0004;
 
+    /// <summary>A first end to a total lies at least so many times as far as the continuous plan.</summary>
+    private const double Beyond = 1.5;
+
     /// <param name="middle">The total in the continuous plan.</param>
     /// <param name="enough">Slices with this bound are cut off.</param>
     /// <returns>The box that is left.</returns>
     public Box Narrow(Box box, int j, double middle, double enough)
     {
         if (double.IsInfinity(box.Totals.High[j]))
-            box = Close(box, j, enough);
+            box = Close(box, j, middle, enough);
         box = Narrow(box, j, middle, 1, enough);
         return Narrow(box, j, middle, -1, enough);
     }
@@ -49,8 +53,8 @@ internal sealed class RangeNarrower(PlanModel model, SquareEvaluator evaluator, 
             from = prices;
             var (first, second) = tree.Divide(box, cut);
             (box, var dropped) = side > 0 ? (first, second) : (second, first);
-            (dropped.Bound, dropped.Squares) = (bound, prices);
-            tree.Close(bound);
+            (dropped.Bound, dropped.Squares, dropped.IsPutOff) = (bound, prices, true);
+            drop(dropped);
             width = Math.Min(AfterSuccess * width, FirstSlice * Math.Abs(End(box, j, side) - middle));
         }
 
@@ -58,7 +62,7 @@ internal sealed class RangeNarrower(PlanModel model, SquareEvaluator evaluator, 
     }
 
     /// <summary>A first end to a total without one: even at the least price of a unit, nobody could pay for more.</summary>
-    private Box Close(Box box, int j, double enough)
+    private Box Close(Box box, int j, double middle, double enough)
     {
         var prices = new SquarePrices(model);
         prices.Tau[j] = 0.99 * Cheapest(j);
@@ -69,9 +73,10 @@ internal sealed class RangeNarrower(PlanModel model, SquareEvaluator evaluator, 
         var value = evaluator.Evaluate(prices, box.Space, from);
         if (!double.IsFinite(value))
             return box;
-        var (first, second) = tree.Divide(box, Split.AtAmount(j, (enough * 1.001 - value) / prices.Tau[j]));
-        (second.Bound, second.Squares) = (evaluator.Evaluate(prices, second.Space, second.Totals), prices);
-        tree.Close(second.Bound);
+        var end = Math.Max((enough * 1.001 - value) / prices.Tau[j], Beyond * middle);
+        var (first, second) = tree.Divide(box, Split.AtAmount(j, end));
+        (second.Bound, second.Squares, second.IsPutOff) = (evaluator.Evaluate(prices, second.Space, second.Totals), prices, true);
+        drop(second);
         return first;
     }
 

@@ -18,7 +18,6 @@ internal sealed class SquareSearch
     private readonly PlanModel model;
     private readonly NodeSolver solver;
     private readonly Incumbent incumbent;
-    private readonly Stopper stopper;
     private readonly SquareTree tree;
     private readonly PriorityQueue<Box, (double Bound, int Order)> open = new();
     private readonly SquareSplits splits;
@@ -26,15 +25,17 @@ internal sealed class SquareSearch
     private readonly RangeNarrower narrower;
     private readonly SquarePrices typical;
     private readonly SquarePrices plain;
+    private readonly double[] middle;
+    private double gap;
+    private Func<double, bool> isDone = null!;
+    private bool isBegun;
 
-    /// <param name="all">The boxes of the search so far: the root, bounded by linear prices.</param>
-    public SquareSearch(PlanModel model, NodeSolver solver, SquareEvaluator evaluator, Incumbent incumbent, Stopper stopper, List<Box> all, RootFigures root)
+    /// <param name="first">The box of the whole, bounded by linear prices.</param>
+    public SquareSearch(PlanModel model, NodeSolver solver, SquareEvaluator evaluator, Incumbent incumbent, Box first, RootFigures root)
     {
-        this.solver = solver;
-        this.model = model;
-        this.incumbent = incumbent;
-        this.stopper = stopper;
-        tree = new SquareTree(all);
+        (this.solver, this.model, this.incumbent, Evaluator, middle) = (solver, model, incumbent, evaluator, root.Total);
+        tree = new SquareTree([new Box(first.Space, first.Totals, 0, 0) { Prices = first.Prices, Bound = first.Bound }]);
+        Bound = first.Bound;
         typical = new SquarePrices(model) { Post = root.Prices.Post };
         for (var j = 0; j < model.Cones.Length; j++)
             (typical.Mu[j], typical.Tau[j]) = (root.Slope[j] / 2, root.Slope[j] * root.Top[j]);
@@ -42,21 +43,50 @@ internal sealed class SquareSearch
         Array.Fill(plain.Share, 1);
         splits = new SquareSplits(model, evaluator.ActionOf, typical);
         climber = new Climber(model, evaluator, typical);
-        narrower = new RangeNarrower(model, evaluator, climber, tree, plain);
+        narrower = new RangeNarrower(model, evaluator, climber, tree, plain, dropped => open.Enqueue(dropped, (dropped.Bound, dropped.Index)));
     }
+
+    public SquareEvaluator Evaluator { get; }
+
+    /// <summary>The root first; those with children are splits, the others leaves.</summary>
+    public IReadOnlyList<Box> Boxes => tree.All;
 
     /// <summary>The lowest bound of all leaves.</summary>
     public double Bound { get; private set; }
 
-    /// <summary>A box with this bound holds nothing that is looked for.</summary>
-    private double Enough => Math.Min(incumbent.Cost - 0.999 * (double)model.Grain, incumbent.Cost * (1 - stopper.Gap) * (1 + 2e-7));
+    /// <summary>True if opening more boxes changes nothing.</summary>
+    public bool IsOver => isBegun && (open.Count == 0 || tree.Closed <= Bound);
 
-    public void Run()
+    /// <summary>A box with this bound holds nothing better than the best plan.</summary>
+    private double Best => incumbent.Cost - 0.999 * (double)model.Grain;
+
+    /// <summary>A box with this bound holds nothing that is looked for now.</summary>
+    private double Enough => Math.Min(Best, incumbent.Cost * (1 - gap) * (1 + 2e-7));
+
+    /// <summary>Opens boxes until there are so many or the search is to stop; may be called again, with another gap too.</summary>
+    public void Run(int most, double near, Func<double, bool> isDoneAt)
     {
-        double[] middle = [.. solver.Levels.Sums.Total];
+        (gap, isDone) = (near, isDoneAt);
+        if (!isBegun)
+            Begin();
+        for (Update(); !IsOver && tree.All.Count < most && !isDone(Bound); Update())
+        {
+            var box = open.Dequeue();
+            if (box.Bound < Best && !box.IsDeepest && box.Cut is { } cut)
+                Divide(box, cut);
+            else if (box.Bound < Best && box.IsPutOff)
+                Solve(box, box.Squares ?? plain, box.Memory, MostClimbOfHalf);
+            else
+                tree.Close(box.Bound);
+        }
+    }
+
+    /// <summary>Narrows the ranges of the totals and bounds what is left.</summary>
+    private void Begin()
+    {
+        isBegun = true;
         var root = tree.All[0];
-        Bound = root.Bound;
-        for (int round = 0, before = 0; round < MostRounds && tree.All.Count > before && !IsDone(); round++)
+        for (int round = 0, before = 0; round < MostRounds && tree.All.Count > before && !isDone(Bound); round++)
         {
             before = tree.All.Count;
             for (var j = 0; j < model.Cones.Length; j++)
@@ -67,37 +97,27 @@ internal sealed class SquareSearch
         }
 
         // A total without an end has no square: linear prices, made anew for every box, do better.
-        for (var j = 0; j < model.Cones.Length; j++)
-        {
-            if (typical.Mu[j] > 0 && double.IsInfinity(root.Totals.High[j]))
-                return;
-        }
-
-        Solve(root, plain, null, MostClimb);
-        for (Update(); open.Count > 0 && !IsDone(); Update())
-        {
-            var box = open.Dequeue();
-            if (box.Bound >= Enough || box.IsDeepest || box.Cut is not { } cut)
-            {
-                tree.Close(box.Bound);
-                continue;
-            }
-
-            var (first, second) = tree.Divide(box, cut);
-            Solve(first, box.Squares ?? plain, box.Memory, MostClimbOfHalf);
-            Solve(second, box.Squares ?? plain, box.Memory, MostClimbOfHalf);
-            box.Memory = null;
-        }
+        if (Enumerable.Range(0, model.Cones.Length).Any(j => typical.Mu[j] > 0 && double.IsInfinity(root.Totals.High[j])))
+            tree.Close(root.Bound);
+        else
+            Solve(root, plain, null, MostClimb);
     }
 
-    private bool IsDone() => stopper.IsDone(incumbent.Cost, Bound, tree.All.Count);
+    private void Divide(Box box, Split cut)
+    {
+        var (first, second) = tree.Divide(box, cut);
+        Solve(first, box.Squares ?? plain, box.Memory, MostClimbOfHalf);
+        Solve(second, box.Squares ?? plain, box.Memory, MostClimbOfHalf);
+        box.Memory = null;
+    }
 
     private void Solve(Box box, SquarePrices from, Memory? memory, int most)
     {
         var (bound, prices) = climber.Run(box.Space, box.Totals, from, memory, Enough, most);
         if (bound > box.Bound)
             (box.Bound, box.Squares) = (bound, prices);
-        if (box.Bound < Enough)
+        box.IsPutOff = box.Bound >= Enough;
+        if (!box.IsPutOff)
         {
             box.Memory = climber.Memory;
             foreach (var (plan, _) in box.Memory.Plans.OrderByDescending(each => each.Weight).Take(tree.All.Count < FirstBoxes ? FirstTrials : 1))
@@ -120,9 +140,5 @@ internal sealed class SquareSearch
             (box.Bound, box.Prices, box.Squares, box.IsEmpty) = (double.PositiveInfinity, ray, null, true);
     }
 
-    private void Update()
-    {
-        Bound = Math.Min(tree.Closed, open.TryPeek(out var next, out _) ? next.Bound : double.PositiveInfinity);
-        stopper.Report(incumbent.Cost, Bound);
-    }
+    private void Update() => Bound = Math.Min(tree.Closed, open.TryPeek(out var next, out _) ? next.Bound : double.PositiveInfinity);
 }
