@@ -19,6 +19,22 @@ public sealed record PlanTarget(double Gap, TimeSpan Time)
     /// False for runs over a province that only need to know that there is none.
     /// </summary>
     public bool Explain { get; init; } = true;
+
+    /// <summary>Tests and benchmarks look at one kind of prices alone.</summary>
+    internal ProofPrices Prices { get; init; }
+}
+
+/// <summary>The prices by which boxes are bounded.</summary>
+internal enum ProofPrices
+{
+    /// <summary>Whichever proves more.</summary>
+    Better,
+
+    /// <summary>Linear prices alone.</summary>
+    Linear,
+
+    /// <summary>Squares from the first box on, where they can be had.</summary>
+    Squares,
 }
 
 /// <summary>How far a search is: best plan and bound closing in on each other.</summary>

@@ -67,6 +67,18 @@ public class PartCertificateTests
         Assert.Equal(new Rational(1, 100), Part(county, Staff, [(0, 0, 0.25m)]).Grain * new Rational(1, 5));
     }
 
+    /// <summary>Two parts each let an item off for 0.1 rather than meet it; one of the two is paid back.</summary>
+    [Fact]
+    public void LettingOff_CostsEachPartItsPrice_AndWhatIsAllowedIsPaidBack()
+    {
+        var county = Enumerable.Range(1, 500).Select(seed => TinyCounty.Random(seed)).First(county => OpenItems(county) is [(0, var first), (0, var second)] && first != second);
+
+        var (smallest, refusals) = county.Proved(Apart(1, 2, [new("A", county.Proof.Schools[0].Items[0].Stage, 0.1m)]), Plain, Plain);
+
+        Assert.Empty(refusals);
+        Assert.Equal(new Rational(1, 10), smallest);
+    }
+
     [Fact]
     public void PriceOfAnotherPart_IsRefused()
     {
@@ -125,6 +137,12 @@ public class PartCertificateTests
 
         throw new InvalidOperationException("No seed gives such a county.");
     }
+
+    /// <summary>By school and group: the items that school A may let off at no more than their price. Any other open item makes the list longer.</summary>
+    private static List<(int School, bool IsBooks)> OpenItems(TinyCounty county) =>
+        [.. county.Proof.Schools.SelectMany((school, s) => school.Items
+            .Where(item => item.Met.All(each => each.Row.Need.Sign > 0))
+            .Select(item => (s + (item.Floors is null or { Count: 0 } || item.Floors.Any(floor => floor.Need.Sign <= 0) ? 0 : 9) + (school.Allowed is [1] && item.Met[0].Row.Terms.Length > 0 ? 0 : 9), item.Met[0].Indicator == "books")))];
 
     private static ProofPart Part(TinyCounty county, string[] actions, (int School, int Slot, decimal Price)[] prices) =>
         new(county.Proof, county.Decisions, 0, new CertificatePart(actions, 0), prices.ToLookup(each => each.School, each => (each.Slot, each.Price)), new LeafRegion());

@@ -24,6 +24,9 @@ internal sealed class Stopper
     /// <summary>The most parts of the search space that are opened.</summary>
     public int MostNodes => target.MostNodes;
 
+    /// <summary>The prices that may be used.</summary>
+    public ProofPrices Prices => target.Prices;
+
     /// <summary>The caller's wish to stop.</summary>
     public CancellationToken Cancellation => cancellation;
 

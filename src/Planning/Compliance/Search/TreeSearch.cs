@@ -109,6 +109,8 @@ internal sealed class TreeSearch
     /// <summary>True if the tree with squares is gone on with next.</summary>
     private bool IsSquaresTurn()
     {
+        if (stopper.Prices == ProofPrices.Linear)
+            return false;
         if (squares is null && hasSquares && incumbent.Exists)
         {
             // Where actions are tied together within schools, squares would have to be searched for.
@@ -119,6 +121,8 @@ internal sealed class TreeSearch
 
         if (squares is null or { IsOver: true } || linear!.IsOver)
             return squares is { IsOver: false };
+        if (stopper.Prices == ProofPrices.Squares)
+            return true;
         return squares.Bound > linear.Bound ? SquareWork <= Lag * LinearWork : Lag * SquareWork < LinearWork;
     }
 
