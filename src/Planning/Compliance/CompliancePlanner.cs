@@ -72,7 +72,7 @@ public static class CompliancePlanner
             LowerBound = bound,
             Gap = gap,
             Actions = actions,
-            Rules = RuleWriter.Write(model, search.Root, after, PostsOf(model, counts), cost),
+            Rules = RuleWriter.Write(model, search.Root, after, model.PostsOf(counts), cost),
             Before = model.Before,
             After = after,
             Certificate = certificate with { Bound = bound },
@@ -89,13 +89,5 @@ public static class CompliancePlanner
         if (bound > cost - (double)model.Grain || model.Grain == 0)
             return PlanStatus.Optimal;
         return gap <= target.Gap ? PlanStatus.WithinGap : PlanStatus.Feasible;
-    }
-
-    private static long PostsOf(PlanModel model, int[] counts)
-    {
-        long posts = 0;
-        for (var v = 0; v < counts.Length; v++)
-            posts += (long)model.Posts[v] * counts[v];
-        return posts;
     }
 }

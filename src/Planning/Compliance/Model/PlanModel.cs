@@ -69,6 +69,15 @@ internal sealed record PlanModel
     /// <summary>True if a unit of the variable moves the row.</summary>
     public bool Moves(int variable, int row) => Array.IndexOf(EntryRow, row, EntryStart[variable], EntryStart[variable + 1] - EntryStart[variable]) >= 0;
 
+    /// <summary>编制 that counts take.</summary>
+    public long PostsOf(int[] counts)
+    {
+        long posts = 0;
+        for (var v = 0; v < counts.Length; v++)
+            posts += (long)Posts[v] * counts[v];
+        return posts;
+    }
+
     /// <summary>Entries of a variable.</summary>
     public Range EntriesOf(int variable) => EntryStart[variable]..EntryStart[variable + 1];
 }

@@ -7,7 +7,7 @@ namespace Junheng.Planning.Compliance.Search;
 /// <summary>The best plan so far. Nothing becomes it before every rule holds in whole numbers and fractions.</summary>
 internal sealed class Incumbent
 {
-    private const int MostRounds = 6;
+    private const int MostRounds = 6, MostPostPrices = 8, PostPriceGrowth = 4;
     private readonly PlanModel model;
     private readonly Improver improver;
     private readonly ExactCone exact;
@@ -42,6 +42,23 @@ internal sealed class Incumbent
             return;
         levelRounding.Run(box, levels, postPrice);
         Try(levelRounding.Counts);
+        if (!Exists)
+            TryWithFewerPosts(box, levels, postPrice);
+    }
+
+    /// <summary>
+    /// In the mean of the continuous plan the posts suffice, in whole schools they may not: at a higher price of posts schools do with as
+    /// few as they can.
+    /// </summary>
+    private void TryWithFewerPosts(SearchBox box, WaterLevels levels, double postPrice)
+    {
+        var price = Math.Max(postPrice, 1e-3 + model.Cost.DefaultIfEmpty(0).Max() / 8);
+        for (var step = 0; step < MostPostPrices && model.PostsOf(levelRounding.Counts) > model.Options.Quota; step++)
+        {
+            price *= PostPriceGrowth;
+            levelRounding.Run(box, levels, price);
+            Try(levelRounding.Counts);
+        }
     }
 
     /// <summary>The same from given counts; true if they led to a better plan.</summary>
