@@ -46,6 +46,18 @@ internal static class Counties
         return reading.Options!;
     }
 
+    /// <summary>The product's actions and prices; most counties have few posts, every school has caps on rooms and ground.</summary>
+    /// <param name="wide">How many times the tightest caps.</param>
+    public static PlanOptions Limits(CountyFacts facts, Random random, int wide) => PlanDefaults.Options with
+    {
+        Quota = random.Next(4) == 0 ? null : random.Next(0, 5 * facts.Schools.Count),
+        Caps = [.. facts.Schools.SelectMany(school => new[]
+        {
+            new SchoolCap(school.Code, null, "build_teaching", wide * random.Next(20, 150)),
+            new SchoolCap(school.Code, null, "build_sports", wide * random.Next(40, 250)),
+        })],
+    };
+
     /// <summary>Every kind of school, combined ones, teaching points, missing figures and figures exactly at round ratios.</summary>
     public static CountyFacts Random(int seed, int count, bool complete = false)
     {

@@ -4,7 +4,6 @@ using Junheng.Planning.Linear;
 using Junheng.Planning.Linear.Cbc;
 using Junheng.Planning.Options;
 using Junheng.Planning.Tests.Checking;
-using Junheng.Standards.Facts;
 using Junheng.Standards.Packs;
 using Xunit;
 
@@ -25,7 +24,7 @@ public class CbcPlanTests(ITestOutputHelper output)
         Assert.SkipUnless(CbcSolver.IsAvailable, CbcSolver.Missing.En);
         var pack = BuiltInPacks.Find("quality-2017")!;
         var facts = Tests.Checking.Counties.Random(seed, schools, complete: true);
-        var options = Options(facts, seed);
+        var options = Tests.Checking.Counties.Limits(facts, new Random(seed), seed < 1000 ? 1 : 2);
         var plan = CompliancePlanner.Plan(pack, facts, options, ToTheEnd);
         var county = new CbcCounty(pack, facts, options);
 
@@ -50,21 +49,5 @@ public class CbcPlanTests(ITestOutputHelper output)
             Assert.True(county.Accepts(facts, plan.Actions), "CBC proves more than our plan costs");
         else if (holds)
             Assert.Equal(cost, plan.Cost);
-    }
-
-    /// <summary>Most counties have few posts; every school has caps on rooms and ground, tight ones or wide ones.</summary>
-    private static PlanOptions Options(CountyFacts facts, int seed)
-    {
-        var random = new Random(seed);
-        var wide = seed < 1000 ? 1 : 2;
-        return PlanDefaults.Options with
-        {
-            Quota = random.Next(4) == 0 ? null : random.Next(0, 5 * facts.Schools.Count),
-            Caps = [.. facts.Schools.SelectMany(school => new[]
-            {
-                new SchoolCap(school.Code, null, "build_teaching", wide * random.Next(20, 150)),
-                new SchoolCap(school.Code, null, "build_sports", wide * random.Next(40, 250)),
-            })],
-        };
     }
 }

@@ -132,11 +132,12 @@ internal sealed class PartTree
         (box.Cut, box.First, box.Second) = (null, -1, -1);
     }
 
-    /// <summary>Tries a group's new best counts among the county's; a school that would then let off too much keeps its own.</summary>
-    public void Offer(PartProof part, Incumbent incumbent)
+    /// <summary>Tries groups' best counts among the county's; a school that would then let off too much keeps its own.</summary>
+    public void Offer(IEnumerable<PartProof> parts, Incumbent incumbent)
     {
         var trial = (int[])incumbent.Counts!.Clone();
-        part.PutBest(trial);
+        foreach (var part in parts)
+            part.PutBest(trial);
         for (var s = 0; s < model.Schools.Length; s++)
         {
             var unit = model.Schools[s];

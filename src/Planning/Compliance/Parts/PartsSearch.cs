@@ -116,6 +116,9 @@ internal sealed class PartsSearch
         Work(parts, [.. parts.Proofs.Where(part => part.Search is null)]);
         while (parts.Bound < Enough && !IsDone() && Next(parts, box) is { Count: > 0 } next)
             Work(parts, next);
+        // One group's choice of what is let off may need another's: together they may hold where each by itself does not.
+        if (parts.Bound < Enough)
+            tree.Offer(parts.Proofs, incumbent);
         box.Bound = parts.Bound;
     }
 
@@ -134,7 +137,7 @@ internal sealed class PartsSearch
         Parallel.For(0, some.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stopper.Cancellation }, i => some[i].Run(known, wanted[i], stopper));
         if (TRACE.On) foreach (var part in some) System.Console.Error.WriteLine($"  {stopper.Elapsed.TotalMilliseconds:f0} ms {string.Join('+', part.Group.Actions.Select(a => a.Id))} {part.Group.Stage} vars {part.Model.Count} nodes {part.Nodes} boxes {part.Search.Boxes.Count}{(part.Search.Squares is null ? 'L' : 'S')} best {part.Best:f1} bound {part.Bound:f1} raw {part.Search.Bound:f2} known {part.CostIn(incumbent.Counts!):f1} all {parts.Bound:f1} enough {Enough:f1} inc {incumbent.Cost:f1}");
         foreach (var part in some.Where(part => part.Best < part.CostIn(incumbent.Counts!) - 1e-9))
-            tree.Offer(part, incumbent);
+            tree.Offer([part], incumbent);
     }
 
     private void Update()
