@@ -43,7 +43,7 @@ internal static class CommandLine
         }
         finally
         {
-            Terminal.Flush();
+            Terminal.Leave();
         }
 
         return ExitCodes.BadInput;

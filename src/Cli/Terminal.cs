@@ -6,6 +6,7 @@ namespace Junheng.Cli;
 internal static class Terminal
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static Encoding? codePage;
 
     public static StreamWriter Out { get; } = new(System.Console.OpenStandardOutput(), Utf8, 1 << 15) { NewLine = "\n" };
 
@@ -14,11 +15,22 @@ internal static class Terminal
     /// <summary>True if a person watches: only then is there a progress bar.</summary>
     public static bool IsWatched => !System.Console.IsErrorRedirected && !System.Console.IsOutputRedirected;
 
+    /// <summary>Tells a Windows console that the bytes are UTF-8; its own code page would read Chinese as something else.</summary>
     public static void Prepare()
     {
-        // A Windows console must be told what the bytes mean; where there is no console there is nothing to tell.
-        if (OperatingSystem.IsWindows() && IsWatched)
-            System.Console.OutputEncoding = Utf8;
+        // One of the two may go to a file: findings are still read on the screen. Without any console there is nothing to tell.
+        if (!OperatingSystem.IsWindows() || (System.Console.IsErrorRedirected && System.Console.IsOutputRedirected))
+            return;
+        codePage = System.Console.OutputEncoding;
+        System.Console.OutputEncoding = Utf8;
+    }
+
+    /// <summary>Gives the console back as it was; where the output goes through a pipe, its reader still shows UTF-8.</summary>
+    public static void Leave()
+    {
+        Flush();
+        if (OperatingSystem.IsWindows() && codePage is not null && IsWatched)
+            System.Console.OutputEncoding = codePage;
     }
 
     public static void Flush()

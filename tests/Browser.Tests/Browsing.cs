@@ -1,3 +1,4 @@
+using System.Collections;
 using Junheng.Web;
 using Junheng.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -34,7 +35,7 @@ public sealed class Browsing : IAsyncLifetime
         if (Executable() is not { } path)
             return;
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments });
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments, Env = Surroundings() });
     }
 
     /// <summary>A visitor with nothing stored; every message of the console and every error of a page is kept.</summary>
@@ -66,6 +67,14 @@ public sealed class Browsing : IAsyncLifetime
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>In a locale without UTF-8, as on a bare machine, Chromium calls every file with a Chinese name "download".</summary>
+    private static Dictionary<string, string> Surroundings() => new(
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? "")),
+        StringComparer.Ordinal)
+    {
+        ["LC_ALL"] = "C.UTF-8",
+    };
 
     private static string? Executable() =>
         new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
