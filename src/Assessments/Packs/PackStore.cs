@@ -22,6 +22,9 @@ public sealed record PackEdition(string PackId, string PackHash, DateTimeOffset 
 /// </summary>
 public sealed class PackStore(JunhengDatabase database, TimeProvider clock)
 {
+    /// <summary>Code of the problem that another standard in use means something else by the same column.</summary>
+    public const string FieldClashCode = "pack_field_clash";
+
     private const int PacksKept = 64;
 
     private readonly BoundedCache<string, StandardPack> parsed = new(PacksKept);
@@ -34,6 +37,9 @@ public sealed class PackStore(JunhengDatabase database, TimeProvider clock)
         var reading = OwnPackReader.Read(yaml);
         if (reading.Pack is not { } pack)
             return reading;
+        var others = (await ListAsync(countyId, cancellation)).Select(other => other.Pack).Where(other => other.Id != pack.Id);
+        if (others.SelectMany(other => FieldClash.Among([pack, other])).ToList() is { Count: > 0 } clashes)
+            return new PackReading(null, [.. clashes.Select(clash => new PackProblem(FieldClashCode, 0, 0, IsError: true, clash.Message, FieldClash.Advice)), .. reading.Problems]);
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
         await audit.WriteAsync(

@@ -21,7 +21,7 @@ internal static class AssessRun
         if (request.Findings is not null && files.Count > 1)
             throw new UserError(request.Language == Language.Zh ? "--findings 一次只能标一个文件。" : "--findings marks one file at a time.");
         IReadOnlyList<string> names = request.Standards.Count > 0 ? request.Standards : [PackSource.Default];
-        var packs = names.Distinct(StringComparer.Ordinal).Select(name => PackSource.Find(name, request.Language)).ToList();
+        var packs = PackSource.FindAll(names, request.Language);
         var forPacks = PackColumns.ReadOptions(packs);
         var options = forPacks with { Map = MapSource.Read(request.Map, forPacks.Fields, request.Language), SchoolYear = request.Year };
         var counties = new List<CountyFacts>();

@@ -29,7 +29,7 @@ internal static class TemplateCommand
 
     private static int Run(string file, IReadOnlyList<string> standards, string? lastYear, bool caps, string? options, Language language)
     {
-        var named = standards.Select(name => PackSource.Find(name, language)).ToList();
+        var named = PackSource.FindAll(standards, language);
         IReadOnlyList<StandardPack> packs = named.Count > 0 ? named : [PackSource.Find(PackSource.Default, language)];
         var before = lastYear is null ? null : Before(lastYear, packs, language);
         OutputFile.Write(file, stream => TemplateWriter.Write(stream, new TemplateOptions

@@ -29,6 +29,15 @@ internal static class PackSource
         throw new UserError(string.Join('\n', reading.Problems.Where(problem => problem.IsError).Select(problem => Describe(idOrFile, problem, language))));
     }
 
+    /// <summary>Several packs for one workbook.</summary>
+    /// <exception cref="UserError">As in <see cref="Find"/>, or two of them mean different things by one column.</exception>
+    public static List<StandardPack> FindAll(IEnumerable<string> idsOrFiles, Language language)
+    {
+        var packs = idsOrFiles.Distinct(StringComparer.Ordinal).Select(name => Find(name, language)).ToList();
+        var clashes = FieldClash.Among(packs);
+        return clashes.Count == 0 ? packs : throw new UserError(string.Join('\n', clashes.Select(clash => $"{clash.Message.In(language)} {FieldClash.Advice.In(language)}")));
+    }
+
     public static PackReading Read(string file) => PackReader.Read(File.ReadAllText(file, Encoding.UTF8));
 
     /// <summary>One problem as people read it: file, line and column, what is wrong, what to do.</summary>

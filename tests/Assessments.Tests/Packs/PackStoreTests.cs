@@ -48,6 +48,22 @@ public sealed class PackStoreTests(PostgresCluster postgres) : StoreTests(postgr
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task Save_OfAPackThatMeansSomethingElseByAColumn_IsRefused(DatabaseKind engine)
+    {
+        var packs = (await OpenAsync(engine)).Packs;
+        await packs.SaveAsync("610921", WithField("one", "type: count, unit: count"));
+
+        var refused = await packs.SaveAsync("610921", WithField("two", "type: number, unit: m2"));
+
+        Assert.Null(refused.Pack);
+        Assert.Equal(PackStore.FieldClashCode, Assert.Single(refused.Problems, each => each.IsError).Code);
+        Assert.Null(await packs.FindAsync("610921", "two"));
+        // The same pack may change its mind, and another county its own.
+        Assert.NotNull((await packs.SaveAsync("610921", WithField("one", "type: number, unit: m2"))).Pack);
+        Assert.NotNull((await packs.SaveAsync("610922", WithField("two", "type: count, unit: count"))).Pack);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task Save_OfABuiltInId_IsRefusedWhereTheIdStands(DatabaseKind engine)
     {
         var packs = (await OpenAsync(engine)).Packs;
@@ -117,6 +133,8 @@ public sealed class PackStoreTests(PostgresCluster postgres) : StoreTests(postgr
 
         await Assert.ThrowsAsync<InvalidDataException>(() => restarted.FindAsync("610921", "my-county"));
     }
+
+    private static string WithField(string id, string rest) => Named(id) + $"\nfields:\n  - {{id: labs, heading: 实验室数, {rest}}}\n";
 
     private static string Named(string id) => Text.Replace("id: quality-2017", "id: " + id, StringComparison.Ordinal);
 }

@@ -126,6 +126,19 @@ public sealed class AssessTests : IDisposable
         Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task TwoPacks_ThatMeanDifferentThingsByAColumn_AreRefused()
+    {
+        var text = await File.ReadAllTextAsync(OwnPack());
+        string With(string id, string rest) => folder.Write(id + ".yaml", text.Replace("id: own", "id: " + id, StringComparison.Ordinal) + $"\nfields:\n  - {{id: labs, heading: 实验室数, {rest}}}\n");
+
+        var outcome = await Junheng.RunAsync("assess", await DemoAsync(), "--standard", With("one", "type: count, unit: count"), "--standard", With("two", "type: number, unit: m2"));
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("字段 labs 在“自己的标准”里是 “实验室数”, count, count, sum，在“自己的标准”里是 “实验室数”, number, m2, sum。", outcome.Error, StringComparison.Ordinal);
+        Assert.Empty(outcome.Out);
+    }
+
     private string OwnPack() => folder.Write("own.yaml", """
         id: own
         version: 1
