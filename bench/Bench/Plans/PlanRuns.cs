@@ -50,11 +50,10 @@ internal static class PlanRuns
                 _ = CompliancePlanner.Plan(pack, facts, options, target with { Explain = false });
         }
 
-        for (var seed = int.Parse(Environment.GetEnvironmentVariable("FROM") ?? "1", CultureInfo.InvariantCulture); seed <= int.Parse(args[1], CultureInfo.InvariantCulture); seed++)
+        for (var seed = 1; seed <= int.Parse(args[1], CultureInfo.InvariantCulture); seed++)
         {
             foreach (var (facts, options) in PlanInstances.Of(schools, 1, seed, capped: !args.Contains("open")))
             {
-                Console.Error.WriteLine("SEED " + seed);
                 var watch = Stopwatch.StartNew();
                 var began = clock.GetTimestamp();
                 var plan = CompliancePlanner.Plan(pack, facts, options, args.Contains("wall") ? target : target with { Clock = clock });

@@ -5,7 +5,6 @@ using Junheng.Planning.Compliance.Search;
 
 namespace Junheng.Planning.Compliance.Parts;
 
-internal static class TRACE { public static readonly bool On = System.Environment.GetEnvironmentVariable("TR") == "1"; }
 /// <summary>
 /// Proves a plan group by group of actions. What ties the groups together, the choice of what a school lets off, is settled above: where
 /// one choice is dearer by more than is open it is cut off, and where groups still want more let off than is allowed, boxes are split there.
@@ -58,7 +57,6 @@ internal sealed class PartsSearch
     public void Run()
     {
         Bound = tree.All[0].Bound;
-        if (TRACE.On) System.Console.Error.WriteLine($" parts begin {stopper.Elapsed.TotalMilliseconds:f0} ms bound {Bound:f1}");
         var core = tree.Settle(begin, Enough);
         var space = tree.Space(core);
         core.Parts = new PartsBound(model, space, [.. groups.Select(group => new PartProof(model, group, space, prices))]);
@@ -88,7 +86,6 @@ internal sealed class PartsSearch
     {
         var (parts, before) = (box.Parts!, tree.All.Count);
         var (first, second) = tree.Divide(box, cut);
-        if (TRACE.On) System.Console.Error.WriteLine($" split box {box.Index} {box.Bound:f1} at {cut.School} {stopper.Elapsed.TotalMilliseconds:f0} ms");
         foreach (var half in new[] { first, second })
         {
             var within = tree.Space(half, parts.Space, cut);
@@ -135,7 +132,6 @@ internal sealed class PartsSearch
         var (bound, enough, known) = (parts.Bound, Enough, incumbent.Counts!);
         var wanted = some.Select(part => double.IsFinite(bound) ? enough - (bound - part.Bound) : double.PositiveInfinity).ToArray();
         Parallel.For(0, some.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stopper.Cancellation }, i => some[i].Run(known, wanted[i], stopper));
-        if (TRACE.On) foreach (var part in some) System.Console.Error.WriteLine($"  {stopper.Elapsed.TotalMilliseconds:f0} ms {string.Join('+', part.Group.Actions.Select(a => a.Id))} {part.Group.Stage} vars {part.Model.Count} nodes {part.Nodes} boxes {part.Search.Boxes.Count}{(part.Search.Squares is null ? 'L' : 'S')} best {part.Best:f1} bound {part.Bound:f1} raw {part.Search.Bound:f2} known {part.CostIn(incumbent.Counts!):f1} all {parts.Bound:f1} enough {Enough:f1} inc {incumbent.Cost:f1}");
         foreach (var part in some.Where(part => part.Best < part.CostIn(incumbent.Counts!) - 1e-9))
             tree.Offer([part], incumbent);
     }

@@ -57,8 +57,9 @@ internal sealed class TreeSearch
     /// <summary>Evaluates the boxes whose bound is by squares; null where none is.</summary>
     public SquareEvaluator? Squares => ReferenceEquals(Boxes, squares?.Boxes) ? squares.Evaluator : null;
 
-    /// <summary>True if no box is left to open.</summary>
-    public bool IsOver => parts is not null || (linear is { IsOver: true } && squares is null or { IsOver: true });
+    /// <summary>True if the best plan is proved the cheapest, or opening more boxes changes nothing.</summary>
+    public bool IsOver =>
+        parts is not null || (incumbent.Exists && Bound >= incumbent.Cost - 0.999 * (double)model.Grain) || (linear is { IsOver: true } && squares is null or { IsOver: true });
 
     /// <summary>What the county as a whole is bounded with: the prices that officials are told of.</summary>
     public RootFigures? Root { get; private set; }
