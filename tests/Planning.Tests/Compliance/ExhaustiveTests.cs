@@ -2,9 +2,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using Junheng.Planning.Checking;
 using Junheng.Planning.Compliance;
+using Junheng.Planning.Compliance.Bounds;
 using Junheng.Planning.Compliance.Model;
 using Junheng.Planning.Compliance.Results;
 using Junheng.Planning.Compliance.Search;
+using Junheng.Planning.Compliance.Squares;
 
 namespace Junheng.Planning.Tests.Compliance;
 
@@ -52,6 +54,28 @@ public class ExhaustiveTests
             Assert.Equal((double)best.Cost, search.Best.Cost, 6);
             Assert.True(search.Bound > (double)(best.Cost - model.Grain), $"{prices}: bound {search.Bound}, best {best.Cost}");
         }
+    }
+
+    /// <summary>What a search put off while a wide gap was enough is looked into once a smaller one is asked for.</summary>
+    [Fact]
+    public void SquaresAlone_GoneOnWithAtASmallerGap_ProveMostPlansTheCheapest()
+    {
+        var (asked, reached) = (0, 0);
+        foreach (var county in Enumerable.Range(1, 2000).Select(seed => TinyCounty.Of(seed)).OfType<TinyCounty>())
+        {
+            var model = ModelBuilder.Build(county.Pack, county.Facts, county.Options, CvLimits.From(county.Pack, county.Options));
+            var (solver, incumbent) = (new NodeSolver(model), new Incumbent(model));
+            var first = new LinearSearch(model, solver, incumbent).Boxes[0];
+            if (!incumbent.Exists || first.Bound > incumbent.Cost - (double)model.Grain || SquareEvaluator.For(model, first.Prices) is not { } evaluator)
+                continue;
+            var search = new SquareSearch(model, solver, evaluator, incumbent, first, new RootFigures(first.Prices, [.. solver.Levels.Slope], [.. solver.Levels.Top], [.. solver.Levels.Sums.Total]));
+            search.Run(5_000, 0.9, _ => false);
+            search.Run(5_000, 0, _ => false);
+            asked++;
+            reached += search.Bound > incumbent.Cost - (double)model.Grain ? 1 : 0;
+        }
+
+        Assert.True(reached > 0.8 * asked && asked > 10, $"{reached} of {asked}");
     }
 
     private static void BoundHolds(TinyCounty? county)
