@@ -69,12 +69,12 @@ internal sealed class SquareSearch
         (gap, isDone) = (near, isDoneAt);
         if (!isBegun)
             Begin();
-        for (Update(); !IsOver && tree.All.Count < most && !isDone(Bound); Update())
+        for (Update(); !IsOver && Bound < Enough && tree.All.Count < most && !isDone(Bound); Update())
         {
             var box = open.Dequeue();
-            if (box.Bound < Best && !box.IsDeepest && box.Cut is { } cut)
+            if (box.Cut is { } cut && !box.IsDeepest)
                 Divide(box, cut);
-            else if (box.Bound < Best && box.IsPutOff)
+            else if (box.IsPutOff)
                 Solve(box, box.Squares ?? plain, box.Memory, MostClimbOfHalf);
             else
                 tree.Close(box.Bound);
