@@ -63,9 +63,10 @@ public sealed class Browsing : IAsyncLifetime
         if (browser is not null)
             await browser.DisposeAsync();
         playwright?.Dispose();
-        await app!.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        // Work in the background ends first: it would write into a folder that is being deleted.
+        await app!.StopAsync();
+        await app.DisposeAsync();
+        await Folders.DeleteAsync(folder);
     }
 
     /// <summary>In a locale without UTF-8, as on a bare machine, Chromium calls every file with a Chinese name "download".</summary>
