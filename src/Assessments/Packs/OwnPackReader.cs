@@ -15,14 +15,18 @@ public static class OwnPackReader
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Code of the problem that another standard in use means something else by the same column.</summary>
+    public const string Clash = "pack_field_clash";
+
     /// <summary>Reads the bytes of a file. Never throws on bad input.</summary>
+    /// <param name="inUse">The standards that the county can be judged by.</param>
     /// <returns>The text, empty where it could not be decoded, and the reading.</returns>
-    public static (string Text, PackReading Reading) Read(ReadOnlySpan<byte> file)
+    public static (string Text, PackReading Reading) Read(ReadOnlySpan<byte> file, IEnumerable<StandardPack> inUse)
     {
         try
         {
             var text = Strict.GetString(file);
-            return (text, Read(text));
+            return (text, Read(text, inUse));
         }
         catch (DecoderFallbackException)
         {
@@ -33,7 +37,7 @@ public static class OwnPackReader
     }
 
     /// <summary>Reads a pack's text. Pure; never throws on bad input.</summary>
-    public static PackReading Read(string yaml)
+    public static PackReading Read(string yaml, IEnumerable<StandardPack> inUse)
     {
         // PostgreSQL keeps no such character, and no editor shows it.
         if (yaml.Contains('\0', StringComparison.Ordinal))
@@ -44,14 +48,25 @@ public static class OwnPackReader
         }
 
         var reading = PackReader.Read(yaml);
-        if (reading.Pack is not { } pack || BuiltInPacks.Find(pack.Id) is not { } builtIn)
+        if (reading.Pack is not { } pack)
             return reading;
+        if (BuiltInPacks.Find(pack.Id) is not { } builtIn)
+            return WithoutClash(pack, reading, inUse);
         var (line, column) = PlaceOfId(yaml);
         return new PackReading(null, [
             new PackProblem(BuiltInId, line, column, IsError: true,
                 new($"{pack.Id} 是内置标准“{builtIn.Name.Zh}”的标识。", $"{pack.Id} is the id of the built-in standard “{builtIn.Name.In(Language.En)}”."),
                 new("换一个标识，例如在后面加县名的拼音：内置标准不能被替换。", "Choose another id, such as this one with the county's name added: a built-in standard cannot be replaced.")),
             .. reading.Problems]);
+    }
+
+    /// <summary>A pack may change what its own earlier text meant by a column, not what another's means.</summary>
+    private static PackReading WithoutClash(StandardPack pack, PackReading reading, IEnumerable<StandardPack> inUse)
+    {
+        var clashes = inUse.Where(other => other.Id != pack.Id).SelectMany(other => FieldClash.Among([pack, other])).ToList();
+        return clashes.Count == 0
+            ? reading
+            : new PackReading(null, [.. clashes.Select(clash => new PackProblem(Clash, 0, 0, IsError: true, clash.Message, FieldClash.Advice)), .. reading.Problems]);
     }
 
     private static PackReading Refused(PackProblem problem) => new(null, [problem]);

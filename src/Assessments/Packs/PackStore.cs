@@ -22,9 +22,6 @@ public sealed record PackEdition(string PackId, string PackHash, DateTimeOffset 
 /// </summary>
 public sealed class PackStore(JunhengDatabase database, TimeProvider clock)
 {
-    /// <summary>Code of the problem that another standard in use means something else by the same column.</summary>
-    public const string FieldClashCode = "pack_field_clash";
-
     private const int PacksKept = 64;
 
     private readonly BoundedCache<string, StandardPack> parsed = new(PacksKept);
@@ -34,12 +31,9 @@ public sealed class PackStore(JunhengDatabase database, TimeProvider clock)
     /// <returns>The pack, or null, and every problem found; with an error nothing is kept.</returns>
     public async Task<PackReading> SaveAsync(string countyId, string yaml, CancellationToken cancellation = default)
     {
-        var reading = OwnPackReader.Read(yaml);
+        var reading = OwnPackReader.Read(yaml, (await ListAsync(countyId, cancellation)).Select(available => available.Pack));
         if (reading.Pack is not { } pack)
             return reading;
-        var others = (await ListAsync(countyId, cancellation)).Select(other => other.Pack).Where(other => other.Id != pack.Id);
-        if (others.SelectMany(other => FieldClash.Among([pack, other])).ToList() is { Count: > 0 } clashes)
-            return new PackReading(null, [.. clashes.Select(clash => new PackProblem(FieldClashCode, 0, 0, IsError: true, clash.Message, FieldClash.Advice)), .. reading.Problems]);
         var now = clock.GetUtcNow();
         await using var context = database.CreateContext();
         await audit.WriteAsync(

@@ -11,7 +11,7 @@ public sealed record PlanTarget(double Gap, TimeSpan Time)
     /// <summary>Where the time comes from; tests give their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>The most parts of the search space that are opened; a limit that does not depend on the machine's speed.</summary>
+    /// <summary>The most parts of the search space that are opened, four by linear prices counted as one; a limit that does not depend on the machine's speed.</summary>
     public int MostNodes { get; init; } = 50_000;
 
     /// <summary>

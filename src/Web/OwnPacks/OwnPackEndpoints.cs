@@ -51,7 +51,7 @@ internal static class OwnPackEndpoints
 
         using var content = new MemoryStream();
         await file.CopyToAsync(content, http.RequestAborted);
-        var check = await PackCheck.ReadAsync(Path.GetFileName(file.FileName.Replace('\\', '/')), content.ToArray(), http.RequestAborted);
+        var check = await PackCheck.ReadAsync(Path.GetFileName(file.FileName.Replace('\\', '/')), content.ToArray(), page.Packs, http.RequestAborted);
         if (!check.IsValid)
         {
             await RefuseAsync(http, site, check);
@@ -72,7 +72,7 @@ internal static class OwnPackEndpoints
         var bytes = new byte[field.Length];
         if (!Convert.TryFromBase64String(field, bytes, out var length))
             throw new BadHttpRequestException("The field pack is not base64.");
-        var check = await PackCheck.ReadAsync("", bytes[..length], http.RequestAborted);
+        var check = await PackCheck.ReadAsync("", bytes[..length], page.Packs, http.RequestAborted);
         if (!check.IsValid)
         {
             await RefuseAsync(http, site, check);

@@ -17,10 +17,10 @@ internal sealed record PackCheck(string FileName, string Text, PackReading Readi
     public bool IsValid => Pack is not null;
 
     /// <summary>Reads it on a thread that serves no request: a large file keeps a processor busy for a while.</summary>
-    public static Task<PackCheck> ReadAsync(string fileName, byte[] file, CancellationToken cancellation) => Task.Run(
+    public static Task<PackCheck> ReadAsync(string fileName, byte[] file, IReadOnlyList<StandardPack> inUse, CancellationToken cancellation) => Task.Run(
         () =>
         {
-            var (text, reading) = OwnPackReader.Read(file);
+            var (text, reading) = OwnPackReader.Read(file, inUse);
             return new PackCheck(fileName, text, reading);
         },
         cancellation);

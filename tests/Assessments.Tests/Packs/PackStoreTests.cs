@@ -56,7 +56,7 @@ public sealed class PackStoreTests(PostgresCluster postgres) : StoreTests(postgr
         var refused = await packs.SaveAsync("610921", WithField("two", "type: number, unit: m2"));
 
         Assert.Null(refused.Pack);
-        Assert.Equal(PackStore.FieldClashCode, Assert.Single(refused.Problems, each => each.IsError).Code);
+        Assert.Equal(OwnPackReader.Clash, Assert.Single(refused.Problems, each => each.IsError).Code);
         Assert.Null(await packs.FindAsync("610921", "two"));
         // The same pack may change its mind, and another county its own.
         Assert.NotNull((await packs.SaveAsync("610921", WithField("one", "type: number, unit: m2"))).Pack);

@@ -19,7 +19,6 @@ internal sealed class PartsSearch
     private const int AtOnce = 2;
 
     private readonly PlanModel model;
-    private readonly NodeSolver solver;
     private readonly Incumbent incumbent;
     private readonly Stopper stopper;
     private readonly IReadOnlyList<ActionGroup> groups;
@@ -28,9 +27,9 @@ internal sealed class PartsSearch
     private readonly PriorityQueue<Box, (double Bound, int Order)> open = new();
     private readonly Box begin;
 
-    private PartsSearch(PlanModel model, NodeSolver solver, Incumbent incumbent, Stopper stopper, Box first)
+    private PartsSearch(PlanModel model, Incumbent incumbent, Stopper stopper, Box first)
     {
-        (this.model, this.solver, this.incumbent, this.stopper) = (model, solver, incumbent, stopper);
+        (this.model, this.incumbent, this.stopper) = (model, incumbent, stopper);
         var all = new List<Box> { new(first.Space, first.Totals, 0, 0) { Prices = first.Prices, Bound = first.Bound } };
         prices = first.Prices;
         var evaluator = new BoundEvaluator(model, new SchoolOracle(model));
@@ -42,8 +41,8 @@ internal sealed class PartsSearch
 
     /// <summary>Null where all actions hang together.</summary>
     /// <param name="first">The box of the whole, bounded by linear prices.</param>
-    public static PartsSearch? For(PlanModel model, NodeSolver solver, Incumbent incumbent, Stopper stopper, Box first) =>
-        ActionGroups.Of(model, first.Space).Count > 1 ? new PartsSearch(model, solver, incumbent, stopper, first) : null;
+    public static PartsSearch? For(PlanModel model, Incumbent incumbent, Stopper stopper, Box first) =>
+        ActionGroups.Of(model, first.Space).Count > 1 ? new PartsSearch(model, incumbent, stopper, first) : null;
 
     /// <summary>The root first; those with children are splits, the others leaves.</summary>
     public IReadOnlyList<Box> Boxes => tree.All;
@@ -51,8 +50,7 @@ internal sealed class PartsSearch
     /// <summary>The lowest bound of all leaves.</summary>
     public double Bound { get; private set; } = double.NegativeInfinity;
 
-    /// <summary>A box with this bound holds nothing that is looked for.</summary>
-    private double Enough => Math.Min(incumbent.Cost - 0.999 * (double)model.Grain, incumbent.Cost * (1 - stopper.Gap) * (1 + 2e-7));
+    private double Enough => incumbent.Enough(stopper.Gap);
 
     public void Run()
     {

@@ -32,6 +32,13 @@ internal sealed class Incumbent
 
     public int[]? Counts { get; private set; }
 
+    /// <summary>A box with this bound holds nothing better; +∞ before there is a plan.</summary>
+    /// <remarks>A cheaper plan costs at most a grain less; the bound must lie above that by more than its margin.</remarks>
+    public double Proved => Cost - 0.999 * (double)model.Grain;
+
+    /// <summary>A box with this bound holds nothing that is looked for at a gap.</summary>
+    public double Enough(double gap) => Math.Min(Proved, Cost * (1 - gap) * (1 + 2e-7));
+
     /// <summary>Rounds the continuous plan of a box, makes it hold, makes it cheap, and keeps it if it is the best.</summary>
     /// <param name="byLevels">Also lets every school answer the levels in whole numbers, which is better and slower.</param>
     public void Try(SearchBox box, WaterLevels levels, double postPrice, bool byLevels)

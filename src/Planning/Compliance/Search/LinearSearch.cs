@@ -20,7 +20,6 @@ internal sealed class LinearSearch
     private readonly PriorityQueue<Box, (double Bound, int Order)> open = new();
     private readonly List<Box> all = [];
     private readonly TotalBox totals;
-    private readonly double grain;
     private double closed = double.PositiveInfinity;
 
     /// <summary>Bounds the whole; boxes are opened by <see cref="Run"/>.</summary>
@@ -28,8 +27,6 @@ internal sealed class LinearSearch
     {
         (this.model, this.solver, this.incumbent) = (model, solver, incumbent);
         totals = TotalBox.Open(model);
-        // A plan cheaper than the best costs at most best − grain; the bound must lie above that by more than its margin.
-        grain = (double)model.Grain * 0.999;
         Add(SearchBox.Of(model), null);
         Update();
     }
@@ -43,8 +40,7 @@ internal sealed class LinearSearch
     /// <summary>True if opening more boxes changes nothing.</summary>
     public bool IsOver => open.Count == 0 || (incumbent.Exists && closed <= Bound);
 
-    /// <summary>A box with this bound holds nothing better than the best plan.</summary>
-    private double Enough => incumbent.Exists ? incumbent.Cost - grain : double.PositiveInfinity;
+    private double Enough => incumbent.Proved;
 
     /// <summary>Opens boxes until there are so many or the search is to stop.</summary>
     public void Run(int most, Func<double, bool> isDone)

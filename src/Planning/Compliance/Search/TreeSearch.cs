@@ -59,7 +59,7 @@ internal sealed class TreeSearch
 
     /// <summary>True if the best plan is proved the cheapest, or opening more boxes changes nothing.</summary>
     public bool IsOver =>
-        parts is not null || (incumbent.Exists && Bound >= incumbent.Cost - 0.999 * (double)model.Grain) || (linear is { IsOver: true } && squares is null or { IsOver: true });
+        parts is not null || (incumbent.Exists && Bound >= incumbent.Proved) || (linear is { IsOver: true } && squares is null or { IsOver: true });
 
     /// <summary>What the county as a whole is bounded with: the prices that officials are told of.</summary>
     public RootFigures? Root { get; private set; }
@@ -96,7 +96,7 @@ internal sealed class TreeSearch
         if (!incumbent.Exists || IsDone())
             return;
         new Polisher(model, incumbent) { Most = TrialsBeforeBoxes }.Run(solver.Levels, Root.Prices, IsDone);
-        if (IsDone() || PartsSearch.For(model, solver, incumbent, stopper, linear.Boxes[0]) is not { } apart)
+        if (IsDone() || PartsSearch.For(model, incumbent, stopper, linear.Boxes[0]) is not { } apart)
             return;
         apart.Run();
         // Time may end before the groups together prove as much as linear prices do for the whole.

@@ -57,11 +57,7 @@ internal sealed class SquareSearch
     /// <summary>True if opening more boxes changes nothing.</summary>
     public bool IsOver => isBegun && (open.Count == 0 || tree.Closed <= Bound);
 
-    /// <summary>A box with this bound holds nothing better than the best plan.</summary>
-    private double Best => incumbent.Cost - 0.999 * (double)model.Grain;
-
-    /// <summary>A box with this bound holds nothing that is looked for now.</summary>
-    private double Enough => Math.Min(Best, incumbent.Cost * (1 - gap) * (1 + 2e-7));
+    private double Enough => incumbent.Enough(gap);
 
     /// <summary>Opens boxes until there are so many or the search is to stop; may be called again, with another gap too.</summary>
     public void Run(int most, double near, Func<double, bool> isDoneAt)
